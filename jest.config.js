@@ -1,0 +1,14 @@
+// tests run on the source through swc; what jsii must see is compiled by `npm run build`.
+const transform = {
+  '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform,
+  moduleNameMapper: { '^cdktf-ibm-code-engine$': '<rootDir>/lib/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/build/', 'cdktf.out', '<rootDir>/.cache/'],
+  setupFilesAfterEnv: ['cdktf/lib/testing/adapters/jest'],
+};
