@@ -10,5 +10,5 @@ module.exports = {
   transform,
   moduleNameMapper: { '^cdktf-ibm-code-engine$': '<rootDir>/lib/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/build/', 'cdktf.out', '<rootDir>/.cache/'],
-  setupFilesAfterEnv: ['cdktf/lib/testing/adapters/jest'],
+  setupFilesAfterEnv: ['<rootDir>/test/kit/setup.ts'],
 };

@@ -1,8 +1,9 @@
-/** The IBM provider as `provider/` records it: reading it, and writing it in the one form that reads well in a diff. */
+/** The IBM provider as `provider/` records it: reading it and writing it. */
 import * as fs from 'fs';
 import * as path from 'path';
+import { format } from './format';
 
-/** An attribute type in Terraform's own notation: `"string"`, `["list", "string"]`, `["object", {…}]`. */
+/** An attribute type in Terraform's own notation: `"string"`, `["list", "string"]`, … */
 export type CtyType =
   | 'string'
   | 'number'
@@ -128,7 +129,7 @@ export function writeProvider(data: ProviderData, dir: string = PROVIDER_DIR): v
   fs.writeFileSync(path.join(dir, 'provider.json'), `${format(head)}\n`);
 }
 
-/** The provider's schema in the form of `terraform providers schema -json`, cut to the given types. */
+/** The schema as `terraform providers schema -json` gives it, cut to the given types. */
 export function terraformSchema(
   data: ProviderData,
   resources: readonly string[] = Object.keys(data.resources),
@@ -147,33 +148,6 @@ export function terraformSchema(
     },
   };
 }
-
-/** JSON with sorted keys, in which whatever fits a line stands on one. */
-export function format(value: unknown, indent = '', room = 100): string {
-  const flat = oneLine(value);
-  if (flat.length + indent.length <= room || typeof value !== 'object' || value === null) return flat;
-  const deeper = `${indent}  `;
-  if (Array.isArray(value)) {
-    const items = value.map((item) => deeper + format(item, deeper, room));
-    return `[\n${items.join(',\n')}\n${indent}]`;
-  }
-  const members = sorted(value).map(
-    ([key, item]) => `${deeper}${JSON.stringify(key)}: ${format(item, deeper, room)}`,
-  );
-  return `{\n${members.join(',\n')}\n${indent}}`;
-}
-
-function oneLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = sorted(value).map(([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`);
-  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
-}
-
-const sorted = (value: object) =>
-  Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 function readTypes(dir: string): Record<string, TypeData> {
   const names = listJson(dir);
@@ -205,6 +179,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new Error(`${file}: got no readable JSON, expected provider data (${(cause as Error).message})`);
+    const reason = (cause as Error).message;
+    throw new Error(`${file}: got no readable JSON, expected provider data (${reason})`);
   }
 }

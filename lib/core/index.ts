@@ -1,0 +1,5 @@
+export * from './checks';
+export * from './defaults';
+export * from './errors';
+export * from './names';
+export * from './opt-outs';

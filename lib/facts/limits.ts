@@ -1,0 +1,62 @@
+/** A closed range of whole numbers. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * What one application may ask for.
+ *
+ * Where the service would allow 0 but the provider loses it (it sends null and every later plan differs),
+ * the range begins at 1.
+ * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-limits
+ */
+export const APP_LIMITS = {
+  port: { least: 1, most: 65535 },
+  minInstances: { least: 0, most: 250 },
+  maxInstances: { least: 1, most: 250 },
+  initialInstances: { least: 1, most: 250 },
+  concurrency: { least: 1, most: 1000 },
+  /** Seconds. */
+  requestTimeout: { least: 1, most: 600 },
+  /** Seconds. */
+  scaleDownDelay: { least: 0, most: 3600 },
+  /** Numeric user id; 0 is root. */
+  runAsUser: { least: 0, most: 2147483647 },
+} as const;
+
+/**
+ * Ports that Code Engine keeps for itself.
+ * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-deploy-app
+ */
+export const RESERVED_PORTS = [8008, 8012, 8022, 9090, 9091, 15090] as const;
+
+/**
+ * What one project may hold.
+ * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-limits
+ */
+export const PROJECT_LIMITS = {
+  apps: 40,
+  jobs: 100,
+  functions: 20,
+  builds: 100,
+  secrets: 100,
+  configMaps: 100,
+  domainMappings: 80,
+  /** Instances of apps and jobs that are active at once. */
+  instances: 250,
+  /** Virtual CPUs in use at once. */
+  cpu: 128,
+  /** Gigabytes of memory in use at once. */
+  memory: 512,
+} as const;
+
+/**
+ * What a probe may ask for; 0 is left out because the provider sends it for whatever is not said.
+ * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-app-probes
+ */
+export const PROBE_LIMITS = {
+  /** Initial delay, interval and timeout. */
+  seconds: { least: 1, most: 3600 },
+  failureThreshold: { least: 1, most: 10 },
+} as const;

@@ -1,0 +1,55 @@
+import { TerraformVariable } from 'cdktf';
+import { OptOut, recordWaivers, unwaived } from '../../lib/core';
+import { newStack } from '../kit/synth';
+
+const optOut = (given: Partial<OptOut>): OptOut => ({
+  rule: 'workloads/app-not-public',
+  prop: 'visibility',
+  got: 'PUBLIC',
+  expected: 'PROJECT',
+  taken: true,
+  waiverProp: 'waivers.publicEndpoint',
+  ...given,
+});
+const waiver = { reason: 'a reason', owner: 'team', until: '2999-12-31' };
+
+describe('an opt-out', () => {
+  test('without a waiver is a problem that says how to give one', () => {
+    expect(unwaived([optOut({})])).toEqual([
+      {
+        prop: 'visibility',
+        got: 'PUBLIC',
+        expected: 'PROJECT',
+        remedy: 'or give a Waiver as waivers.publicEndpoint',
+      },
+    ]);
+    expect(unwaived([optOut({ remedy: 'do it so' })])[0].remedy).toBe('do it so');
+  });
+
+  test('with a waiver is none, and neither is no opt-out', () => {
+    expect(unwaived([optOut({ waiver }), optOut({ taken: false })])).toEqual([]);
+  });
+
+  test('that is not taken makes its waiver a problem', () => {
+    expect(unwaived([optOut({ taken: false, waiver })])).toEqual([
+      {
+        prop: 'waivers.publicEndpoint',
+        got: 'a waiver',
+        expected: 'none, because visibility keeps its secure value',
+        remedy: 'take the waiver out',
+      },
+    ]);
+  });
+});
+
+test('waivers are written beside their element, and nothing where there are none', () => {
+  const stack = newStack();
+  const [waived, plain] = ['a', 'b'].map((id) => new TerraformVariable(stack, id, {}));
+  recordWaivers(waived, [optOut({ waiver }), optOut({ waiver: undefined })]);
+  recordWaivers(plain, [optOut({})]);
+  const { variable } = stack.toTerraform() as { variable: Record<string, Record<string, unknown>> };
+  expect(variable.a['//']).toMatchObject({
+    waivers: [{ rule: 'workloads/app-not-public', ...waiver }],
+  });
+  expect(variable.b['//'] ?? {}).not.toHaveProperty('waivers');
+});

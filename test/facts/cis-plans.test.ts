@@ -1,0 +1,18 @@
+import { CIS_CAPABILITIES, CisPlan } from '../../lib/facts/cis-plans';
+
+test('every plan has its capabilities', () => {
+  expect(Object.keys(CIS_CAPABILITIES).sort()).toEqual(Object.values(CisPlan).sort());
+});
+
+test('rate limits begin with Advanced, alerts with Essential, bot rules with Premier', () => {
+  const plansWith = (capability: 'rateLimiting' | 'alerts' | 'botManagement') =>
+    Object.values(CisPlan).filter((plan) => CIS_CAPABILITIES[plan][capability]);
+  expect(plansWith('rateLimiting')).toEqual([
+    CisPlan.ENTERPRISE_ADVANCED,
+    CisPlan.ENTERPRISE_PREMIER,
+    CisPlan.ENTERPRISE_USAGE,
+  ]);
+  expect(plansWith('alerts')).not.toContain(CisPlan.STANDARD_NEXT);
+  expect(plansWith('alerts')).toContain(CisPlan.ENTERPRISE_ESSENTIAL);
+  expect(plansWith('botManagement')).toEqual([CisPlan.ENTERPRISE_PREMIER]);
+});

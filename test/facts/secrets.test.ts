@@ -1,0 +1,32 @@
+import { looksSecret } from '../../lib/facts/secrets';
+
+test.each([
+  ['PASSWORD'],
+  ['DB_PASSWORD'],
+  ['dbPassword'],
+  ['GITHUB_TOKEN'],
+  ['api-key'],
+  ['APIKEY'],
+  ['IBMCLOUD_API_KEY'],
+  ['AWS_SECRET_ACCESS_KEY'],
+  ['client.secret'],
+  ['PRIVATE_KEY'],
+  ['TLS_PRIVATE_KEY_PEM'],
+  ['CREDENTIALS'],
+  ['BASIC_AUTH'],
+  ['SIGNING_KEY'],
+])('%s looks like a secret', (name) => expect(looksSecret(name)).toBe(true));
+
+test.each([
+  ['MODE'],
+  ['PORT'],
+  ['TOKEN_URL'],
+  ['PASSWORD_MIN_LENGTH'],
+  ['SECRET_NAME'],
+  ['AUTHOR'],
+  ['KEYBOARD'],
+  ['TOKENIZER'],
+  ['CACHE_KEY'],
+  ['AUTH_MODE'],
+  ['PASSWORD_FILE'],
+])('%s does not', (name) => expect(looksSecret(name)).toBe(false));

@@ -1,0 +1,88 @@
+/** Carrying out a plan: what the plan left open gets its value, and the cloud remembers the result. */
+import { BlockSchema, TypeData } from '../../../tools/provider-data';
+import { Cloud } from './cloud';
+import { Inventor, seedOf } from './invent';
+import { ObjectValue, UNKNOWN, Value } from './msgpack';
+import { isList, isObject, mapValues, show } from './schema';
+
+/** A type with all that carrying out a change of it takes. */
+export interface Workshop {
+  readonly type: string;
+  readonly data: TypeData;
+  readonly cloud: Cloud;
+  readonly inventor: Inventor;
+}
+
+/** How ids are put together where they are more than the thing's own identity. */
+const IDS: readonly {
+  readonly types: RegExp;
+  readonly parts: readonly string[];
+  readonly by: string;
+}[] = [
+  { types: /^ibm_code_engine_project$/, parts: ['project_id'], by: '' },
+  { types: /^ibm_code_engine_/, parts: ['project_id', 'name'], by: '/' },
+  { types: /^ibm_(resource_instance|cis|cos_instance)$/, parts: ['crn'], by: '' },
+];
+
+/** Makes the resource; throws when IBM Cloud has one of that id already. */
+export function create(workshop: Workshop, planned: ObjectValue): ObjectValue {
+  const { type, cloud } = workshop;
+  const known = seedOf(type, planned);
+  const value = fill(workshop, planned, `${known} ${cloud.count(known)}`);
+  const id = String(value.id);
+  if (cloud.get(type, id)) {
+    throw new Error(`${type}: got id ${show(id)}, expected one that is free; import what exists`);
+  }
+  cloud.put(type, id, value);
+  return value;
+}
+
+/** Changes the resource in place; throws when it is gone or its type cannot be changed. */
+export function update(workshop: Workshop, prior: ObjectValue, planned: ObjectValue): ObjectValue {
+  const { type, data, cloud } = workshop;
+  const id = String(prior.id);
+  if (data.facts.updatable === false) {
+    throw new Error(`${type}: got a change of ${show(id)}, but the type doesn't support update`);
+  }
+  if (!cloud.get(type, id))
+    throw new Error(`${type}: got id ${show(id)}, expected one that exists`);
+  const value = fill(workshop, planned, seedOf(type, planned));
+  cloud.put(type, id, value);
+  return value;
+}
+
+/** The value with everything known; the id last, because it is made of other attributes. */
+export function fill(workshop: Workshop, value: ObjectValue, seed: string): ObjectValue {
+  const { type, data } = workshop;
+  const filled = fillBlock(workshop, data.schema.block, value, seed, '');
+  if (value.id !== UNKNOWN) return filled;
+  const rule = IDS.find(({ types }) => types.test(type));
+  const parts = rule?.parts.map((name) => filled[name]) ?? [];
+  const isWhole = parts.length > 0 && parts.every((part) => typeof part === 'string');
+  return isWhole && rule ? { ...filled, id: parts.join(rule.by) } : filled;
+}
+
+function fillBlock(
+  workshop: Workshop,
+  block: BlockSchema,
+  value: ObjectValue,
+  seed: string,
+  path: string,
+): ObjectValue {
+  const { type, data, inventor } = workshop;
+  const attributes = mapValues(block.attributes ?? {}, ({ type: cty, optional }, name) => {
+    const given = value[name] ?? null;
+    if (given !== UNKNOWN) return given;
+    const facts = data.facts.attributes[path + name];
+    return inventor.value({ type, name, cty, facts, isOptional: optional, seed, known: value });
+  });
+  const blocks = mapValues(block.block_types ?? {}, (nested, name): Value => {
+    const given = value[name] ?? null;
+    const fillOne = (item: Value, index: number) =>
+      isObject(item)
+        ? fillBlock(workshop, nested.block, item, `${seed} ${name} ${index}`, `${path}${name}.`)
+        : item;
+    return isList(given) ? given.map(fillOne) : fillOne(given, 0);
+  });
+  return { ...attributes, ...blocks };
+}

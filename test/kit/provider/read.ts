@@ -1,0 +1,61 @@
+/** Reading: what the cloud remembers of a resource, and what a data source finds there. */
+import { fill, Workshop } from './apply';
+import { Cloud } from './cloud';
+import { seedOf } from './invent';
+import { ObjectValue, UNKNOWN, Value } from './msgpack';
+import { conform, isList, isObject, mapValues, same, show } from './schema';
+
+/** The resource as it is now, or null when it is gone. */
+export function read(cloud: Cloud, type: string, state: ObjectValue): ObjectValue | null {
+  const stored = cloud.get(type, String(state.id));
+  if (!stored) return null;
+  // how long to wait is no property of the thing: it stands in the state alone.
+  return 'timeouts' in stored ? { ...stored, timeouts: state.timeouts ?? null } : stored;
+}
+
+/**
+ * What a data source answers. Where a resource type has the same name, it must exist in the cloud;
+ * throws when it does not. Everything else is made up.
+ */
+export function readDataSource(
+  workshop: Workshop,
+  hasResource: boolean,
+  config: ObjectValue,
+): ObjectValue {
+  const { type, data, cloud } = workshop;
+  const found = hasResource ? find(cloud, type, config) : undefined;
+  if (hasResource && !found) {
+    throw new Error(`${type}: got ${wanted(config)}, expected one that exists`);
+  }
+  const shape = conform(data.schema.block, found ?? {});
+  const answer = mapValues(shape, (value, name) => {
+    const given = config[name] ?? null;
+    if (given !== null && !(isList(given) && given.length === 0)) return given;
+    const isComputed = data.schema.block.attributes?.[name]?.computed;
+    return value === null && isComputed && !(found && name in found) ? UNKNOWN : value;
+  });
+  return fill(workshop, answer, found ? seedOf(type, found) : seedOf(type, config));
+}
+
+/** The stored resource that has all that was asked for. */
+function find(cloud: Cloud, type: string, config: ObjectValue): ObjectValue | undefined {
+  const asked = Object.entries(config).filter(([, value]) => typeof value === 'string');
+  return cloud
+    .list(type)
+    .map(({ value }) => value)
+    .find((stored) => asked.every(([name, value]) => has(stored, name, value)));
+}
+
+/** An argument that the resource has under another name may equal any of its texts. */
+function has(stored: ObjectValue, name: string, value: Value): boolean {
+  const own = stored[name];
+  if (own === undefined) return Object.values(stored).includes(value);
+  return own === null || same(own, value) || stored.id === value;
+}
+
+function wanted(config: ObjectValue): string {
+  const asked = Object.entries(config).filter(
+    ([, value]) => value !== null && !isObject(value) && !isList(value),
+  );
+  return asked.map(([name, value]) => `${name} ${show(value)}`).join(', ') || 'no arguments';
+}
