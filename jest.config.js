@@ -8,6 +8,7 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform,
+  reporters: ['default', '<rootDir>/test/kit/closing-line.js'],
   moduleNameMapper: { '^cdktf-ibm-code-engine$': '<rootDir>/lib/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/build/', 'cdktf.out', '<rootDir>/.cache/'],
   setupFilesAfterEnv: ['<rootDir>/test/kit/setup.ts'],

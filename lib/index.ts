@@ -8,6 +8,7 @@ export * from './constructs/workloads/container-size';
 export * from './constructs/workloads/env-value';
 export * from './constructs/workloads/probe';
 export * from './constructs/workloads/secure-app';
-export * from './facts/visibility';
+export { CisPlan } from './facts/cis-plans';
 export { ServiceAccount } from './facts/roles';
+export { Visibility } from './facts/visibility';
 export * as ibm from './.gen/providers/ibm';

@@ -82,7 +82,8 @@ function refined(file: string): string {
   try {
     return trim(lazyReferences(fs.readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new Error(`${path.basename(path.dirname(file))}/index.ts: ${(cause as Error).message}`);
+    const type = path.basename(path.dirname(file));
+    throw new Error(`${type}/index.ts: ${(cause as Error).message}`, { cause });
   }
 }
 

@@ -180,6 +180,6 @@ function readJson(file: string): unknown {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (cause) {
     const reason = (cause as Error).message;
-    throw new Error(`${file}: got no readable JSON, expected provider data (${reason})`);
+    throw new Error(`${file}: got no readable JSON, expected provider data (${reason})`, { cause });
   }
 }

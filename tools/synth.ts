@@ -70,7 +70,8 @@ function runExample(name: string, outdir: string): Promise<void> {
     child.on('error', fail);
     child.on('close', (code) => {
       if (code === 0) done();
-      else fail(new Error(`examples/${name}: got exit code ${code}, expected a synthesis\n${errors}`));
+      else
+        fail(new Error(`examples/${name}: got exit code ${code}, expected a synthesis\n${errors}`));
     });
   });
 }
@@ -102,7 +103,9 @@ if (require.main === module) {
       console.log(`synthesizing ${index + 1} of ${names.length}: examples/${name}`);
       report(name, await synthesizeExample(name, path.join(OUT, name)));
     }
-    console.log(`\nDone in ${secondsSince(start)}. Next: read examples/*/main.ts beside that JSON,`);
+    console.log(
+      `\nDone in ${secondsSince(start)}. Next: read examples/*/main.ts beside that JSON,`,
+    );
     console.log('or `npm test` to see real Terraform apply it without an account.');
   });
 }

@@ -79,7 +79,9 @@ export function notAmong(prop: string, value: number, taken: readonly number[]):
  */
 export function isA(prop: string, value: unknown, member: string, expected: string): Problem[] {
   const right = typeof value === 'object' && value !== null && member in value;
-  return right ? [] : [{ prop, got: value === undefined ? 'nothing' : `another ${typeof value}`, expected }];
+  return right
+    ? []
+    : [{ prop, got: value === undefined ? 'nothing' : `another ${typeof value}`, expected }];
 }
 
 /** Problems of a map or list that must not be empty. */
@@ -97,5 +99,5 @@ export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (!known(value)) return 'a value known only to Terraform';
   if (typeof value === 'string') return `"${value.length > 80 ? `${value.slice(0, 77)}…` : value}"`;
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  return typeof value === 'object' && value !== null ? 'an object' : `${value as number | boolean}`;
 }

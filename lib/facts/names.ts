@@ -1,3 +1,5 @@
+/* eslint-disable no-useless-escape, no-control-regex -- letter by letter the patterns of the provider. */
+
 /** What a name may look like, and the words that say so. */
 export interface NameRule {
   readonly pattern: RegExp;
@@ -6,7 +8,7 @@ export interface NameRule {
 }
 
 /**
- * Names of apps, jobs, functions and builds.
+ * Names of apps and functions; whatever they allow, jobs and builds allow too.
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-application-workloads
  */
 export const WORKLOAD_NAME: NameRule = {

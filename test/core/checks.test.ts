@@ -1,6 +1,17 @@
 import { Token } from 'cdktf';
 import * as fc from 'fast-check';
-import { between, given, isA, known, matches, notAbove, notAmong, notEmpty, oneOf, show } from '../../lib/core';
+import {
+  between,
+  given,
+  isA,
+  known,
+  matches,
+  notAbove,
+  notAmong,
+  notEmpty,
+  oneOf,
+  show,
+} from '../../lib/core';
 import { WORKLOAD_NAME } from '../../lib/facts/names';
 
 const token = Token.asNumber('${var.number}');
@@ -90,7 +101,9 @@ test('notEmpty refuses an empty map and an empty list', () => {
 });
 
 test('given refuses what was left out', () => {
-  expect(given('id', undefined, 'an id')).toEqual([{ prop: 'id', got: 'nothing', expected: 'an id' }]);
+  expect(given('id', undefined, 'an id')).toEqual([
+    { prop: 'id', got: 'nothing', expected: 'an id' },
+  ]);
   expect(given('id', '', 'an id')).toEqual([]);
 });
 

@@ -14,7 +14,10 @@ test('a default fills in for what is absent', () => {
 });
 
 test('an explicit undefined counts as absent', () => {
-  const settled = withDefaults<Props, { size: number }>({ name: 'a', size: undefined }, { size: 1 });
+  const settled = withDefaults<Props, { size: number }>(
+    { name: 'a', size: undefined },
+    { size: 1 },
+  );
   expect(settled.size).toBe(1);
 });
 

@@ -31,7 +31,9 @@ test('whatever the ids, the name is one that IBM Cloud takes and the same each t
   fc.assert(
     fc.property(fc.array(id, { minLength: 1, maxLength: 4 }), (ids) => {
       for (const rule of [WORKLOAD_NAME, SECRET_NAME, PROJECT_NAME]) {
-        const [name, again] = [newStack(), newStack()].map((stack) => nameOf(at(stack, ...ids), rule));
+        const [name, again] = [newStack(), newStack()].map((stack) =>
+          nameOf(at(stack, ...ids), rule),
+        );
         expect(name).toMatch(rule.pattern);
         expect(name.length).toBeLessThanOrEqual(rule.most);
         expect(again).toBe(name);

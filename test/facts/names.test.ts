@@ -7,7 +7,7 @@ const { resources } = readProvider();
 
 test.each<[keyof typeof names, string]>([
   ['WORKLOAD_NAME', 'ibm_code_engine_app.name'],
-  ['WORKLOAD_NAME', 'ibm_code_engine_job.name'],
+  ['WORKLOAD_NAME', 'ibm_code_engine_function.name'],
   ['SECRET_NAME', 'ibm_code_engine_secret.name'],
   ['SECRET_NAME', 'ibm_code_engine_config_map.name'],
   ['PROJECT_NAME', 'ibm_code_engine_project.name'],

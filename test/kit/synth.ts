@@ -1,7 +1,6 @@
 /** Synthesizes a stack in memory and hands out its Terraform JSON in the shapes that tests ask for. */
 import { App, TerraformOutput, TerraformStack, Testing } from 'cdktf';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- Terraform JSON has no type of its own. */
 type Json = Record<string, any>;
 
 /** Terraform JSON of one stack. */

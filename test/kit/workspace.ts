@@ -23,7 +23,7 @@ export class Workspace {
   public static async open(source: Source, options: TerraformOptions = {}): Promise<Workspace> {
     const workspace = new Workspace(temporaryFolder(), options);
     try {
-      await workspace.fill(source);
+      await workspace.replace(source);
       if (providerMode() === 'offline') await workspace.serve();
     } catch (error) {
       await workspace.close();
@@ -49,6 +49,10 @@ export class Workspace {
     return path.join(this.root, 'configuration');
   }
 
+  private get socket(): string {
+    return path.join(this.root, 'socket');
+  }
+
   /** Runs a command, whatever its exit code. */
   public terraform(...args: string[]): Promise<TerraformResult> {
     return terraform(this.dir, args, {
@@ -70,6 +74,16 @@ export class Workspace {
     throw new Error(
       `${step}: got exit code ${result.code}, expected ${codes.join(' or ')}\n${text}`,
     );
+  }
+
+  /** Puts a configuration in the place of the one before, if there is one; its state stays. */
+  public async replace(source: Source): Promise<void> {
+    if ('json' in source) this.write(source.json);
+    else if ('dir' in source) this.copy(source.dir);
+    else await this.synthesize(source);
+    // wherever the configuration keeps its state, a test's is here.
+    const local = { terraform: { backend: { local: {} } } };
+    fs.writeFileSync(path.join(this.dir, 'state_override.tf.json'), JSON.stringify(local));
   }
 
   /** Replaces the configuration that was given as JSON. */
@@ -105,10 +119,6 @@ export class Workspace {
     this.server = await serveProvider({ data: provider, cloud, socket });
   }
 
-  private get socket(): string {
-    return path.join(this.root, 'socket');
-  }
-
   private attachment(): Record<string, string> {
     if (!this.server) return {};
     const address = {
@@ -119,15 +129,6 @@ export class Workspace {
       Addr: { Network: 'unix', String: this.socket },
     };
     return { TF_REATTACH_PROVIDERS: JSON.stringify({ [REATTACH_KEY]: address }) };
-  }
-
-  private async fill(source: Source): Promise<void> {
-    if ('json' in source) this.write(source.json);
-    else if ('dir' in source) this.copy(source.dir);
-    else await this.synthesize(source);
-    // wherever the configuration keeps its state, a test's is here.
-    const local = { terraform: { backend: { local: {} } } };
-    fs.writeFileSync(path.join(this.dir, 'state_override.tf.json'), JSON.stringify(local));
   }
 
   private copy(dir: string): void {

@@ -7,8 +7,7 @@ import {
   providerMode,
   Workspace,
 } from '../kit/terraform';
-import { PRIVATE_APPLICATION, SECURE_WEB_SERVICE, TOKEN } from './fixtures';
-import { TERRAFORM } from './specimen';
+import { PRIVATE_APPLICATION, TOKEN } from './fixtures';
 
 const APP = 'ibm_code_engine_app';
 const PROJECT = 'ibm_code_engine_project';
@@ -143,67 +142,5 @@ describeOffline('the double', () => {
     workspace.liftProtection();
     await workspace.must('destroy', ['destroy', '-auto-approve']);
     expect(workspace.cloud.size).toBe(0);
-  });
-});
-
-describeOffline('the harness', () => {
-  const project = { ibm_code_engine_project: { p: { name: 'p' } } };
-  const json = { terraform: TERRAFORM, resource: project };
-
-  test('carries a deployment of 52 resources through its life', async () => {
-    const { resources, outputs, planJson, cloud } = await deployOffline(
-      SECURE_WEB_SERVICE,
-      SECURE_WEB_SERVICE,
-    );
-    const managed = Object.keys(resources).filter((address) => !address.startsWith('data.'));
-    expect(managed).toHaveLength(52);
-    expect(planJson.resource_changes.map(({ address }) => address)).toEqual(
-      expect.arrayContaining(managed),
-    );
-    expect(outputs.url).toBe('https://www.example.com');
-    expect(cloud.size).toBe(0);
-  });
-
-  test('names the step, the exit code and what Terraform said, without variables', async () => {
-    const secret = 'canary-in-a-variable';
-    const wrong = {
-      ...json,
-      variable: { token: { type: 'string' } },
-      output: { half: { value: '${regex("^x", var.token)}' } },
-    };
-    const failure = deployOffline({ json: wrong }, { variables: { token: secret } });
-    await expect(failure).rejects.toThrow(/^plan: got exit code 1, expected 0\n[^]*regex/);
-    await expect(failure).rejects.not.toThrow(secret);
-  });
-
-  test('says so when a second plan is not empty', async () => {
-    const moving = { ...json, output: { now: { value: '${timestamp()}' } } };
-    await expect(deployOffline({ json: moving })).rejects.toThrow(
-      /^second plan, in which nothing may change: got exit code 2, expected 0/,
-    );
-  });
-
-  test('kills a command that does not end', async () => {
-    const failure = deployOffline({ json }, { timeout: 1 });
-    await expect(failure).rejects.toThrow(
-      'terraform init: got no end, expected one within 0.001 s',
-    );
-  });
-
-  test('finds by data source what was put into the account, and nothing else', async () => {
-    const id = '01234567-89ab-cdef-0123-456789abcdef';
-    const data = { ibm_code_engine_project: { there: { project_id: id } } };
-    const output = { name: { value: '${data.ibm_code_engine_project.there.name}' } };
-    const found = await deployOffline(
-      { json: { terraform: TERRAFORM, data, output } },
-      {
-        prepare: (cloud) =>
-          cloud.put('ibm_code_engine_project', id, { id, project_id: id, name: 'there' }),
-      },
-    );
-    expect(found.outputs).toEqual({ name: 'there' });
-    await expect(deployOffline({ json: { terraform: TERRAFORM, data } })).rejects.toThrow(
-      `ibm_code_engine_project: got project_id "${id}", expected one that exists`,
-    );
   });
 });

@@ -1,7 +1,12 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { PROVIDER_DIR } from '../../tools/provider-data';
-import { describeTerraform, validateOffline, ValidateDiagnostic } from '../kit/terraform';
+import {
+  describeTerraform,
+  providerMode,
+  validateOffline,
+  ValidateDiagnostic,
+} from '../kit/terraform';
 import { about, specimen, TERRAFORM } from './specimen';
 
 interface Seen {
@@ -32,6 +37,8 @@ describeTerraform('what the provider was seen to do with a value', () => {
   test.each(refused.map((seen) => [label(seen), seen] as const))('%s is refused', (_, seen) => {
     const said = textOf(sayings.get(seen));
     expect(said).toContain(seen.path.split('.').pop());
+    // the real provider has words of its own.
+    if (providerMode() !== 'offline') return;
     for (const value of shown(seen)) expect(said).toContain(value);
   });
 

@@ -1,7 +1,10 @@
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import { SecretValue } from './secret-value';
-import { CodeEngineSecret, CodeEngineSecretConfig } from '../../.gen/providers/ibm/code-engine-secret';
+import {
+  CodeEngineSecret,
+  CodeEngineSecretConfig,
+} from '../../.gen/providers/ibm/code-engine-secret';
 import { Problem, Settled, isA, matches, nameOf, notEmpty, reject, withDefaults } from '../../core';
 import { DATA_KEY, SECRET_NAME } from '../../facts/names';
 import { ICodeEngineProject } from '../workloads/code-engine-project';
@@ -69,7 +72,7 @@ const terraformOf = ({ project, secretName, data }: Config): CodeEngineSecretCon
   name: secretName,
   format: 'generic',
   // trap code-engine/foreign-secret-key-prints-in-clear: the map is marked, not its values.
-  data: Fn.sensitive(references(data)),
+  data: Fn.sensitive(references(data)) as Record<string, string>,
 });
 
 const references = (data: Config['data']) =>

@@ -67,7 +67,7 @@ export class SecretValue {
 
   /** The reference, marked sensitive, for an attribute of a resource of your own. */
   public toTerraform(): string {
-    return Fn.sensitive(this._reference);
+    return Fn.sensitive(this._reference) as string;
   }
 
   /** Says that it is a secret, and no more. */

@@ -1,6 +1,20 @@
 import { Construct } from 'constructs';
-import { CodeEngineProject as Project, CodeEngineProjectConfig } from '../../.gen/providers/ibm/code-engine-project';
-import { OptOut, Problem, Settled, given, matches, nameOf, recordWaivers, reject, unwaived, withDefaults } from '../../core';
+import {
+  CodeEngineProject as Project,
+  CodeEngineProjectConfig,
+} from '../../.gen/providers/ibm/code-engine-project';
+import {
+  OptOut,
+  Problem,
+  Settled,
+  given,
+  matches,
+  nameOf,
+  recordWaivers,
+  reject,
+  unwaived,
+  withDefaults,
+} from '../../core';
 import { PROJECT_NAME, RESOURCE_GROUP_ID } from '../../facts/names';
 import { Waiver } from '../waiver';
 

@@ -53,7 +53,9 @@ function problemsIn(cpu: number, memory: number, storage: number): Problem[] {
     return [{ prop: 'cpu', got: `${cpu}`, expected: `one of ${known}` }];
   }
   const expected = `one of ${size.memory.join(', ')} beside ${cpu} CPUs`;
-  const problems = size.memory.includes(memory) ? [] : [{ prop: 'memory', got: `${memory}`, expected }];
+  const problems = size.memory.includes(memory)
+    ? []
+    : [{ prop: 'memory', got: `${memory}`, expected }];
   return storage > 0 && storage <= memory
     ? problems
     : [

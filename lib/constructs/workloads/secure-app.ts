@@ -221,7 +221,9 @@ function settle(app: SecureApp, props: SecureAppProps): Config {
   const { concurrency } = withDefaults(props, DEFAULTS);
   const derived = {
     appName: nameOf(app, WORKLOAD_NAME),
-    concurrencyTarget: known(concurrency) ? Math.max(1, Math.floor(concurrency * 0.8)) : concurrency,
+    concurrencyTarget: known(concurrency)
+      ? Math.max(1, Math.floor(concurrency * 0.8))
+      : concurrency,
   };
   return withDefaults(props, { ...DEFAULTS, ...derived });
 }
@@ -352,7 +354,8 @@ const gateOf = (config: Config, app: CodeEngineApp): DataIbmCodeEngineAppConfig 
 const conditionsOf = ({ computeResourceToken }: Config): Postcondition[] => [
   {
     condition: '${self.status != "failed"}',
-    errorMessage: 'The app ${self.name} could not be rolled out: ${jsonencode(self.status_details)}',
+    errorMessage:
+      'The app ${self.name} could not be rolled out: ${jsonencode(self.status_details)}',
   },
   ...(computeResourceToken ? [] : [NO_TOKEN]),
 ];

@@ -56,9 +56,7 @@ test.each<[string, Partial<AppSecretProps>]>([
 test('a plain text in place of a secret is refused and not shown', () => {
   const data = { PASSWORD: CANARY as unknown as SecretValue };
   const define = () => secret(newStack(), { data });
-  expect(refusalOf(define)).toEqual([
-    'data.PASSWORD: got another string, expected a SecretValue',
-  ]);
+  expect(refusalOf(define)).toEqual(['data.PASSWORD: got another string, expected a SecretValue']);
   expect(messageOf(define)).not.toContain(CANARY);
 });
 

@@ -82,7 +82,7 @@ const OTHERWISE: readonly ((request: Request) => string)[] = [
 export class Inventor {
   private readonly sameNamed = new Map<string, AttributeFacts[]>();
 
-  public constructor(data: ProviderData) {
+  constructor(data: ProviderData) {
     const types: TypeData[] = [
       ...Object.values(data.resources),
       ...Object.values(data.dataSources),

@@ -90,7 +90,7 @@ function integer(value: bigint): Buffer {
 class Reader {
   private at = 0;
 
-  public constructor(private readonly source: Buffer) {}
+  constructor(private readonly source: Buffer) {}
 
   public get left(): number {
     return this.source.length - this.at;

@@ -82,7 +82,7 @@ describe('argument checks', () => {
       steps: ['inner', 1, 'size'],
     });
     expect(judge({ 'loose.x': WORD }, { loose: [{ x: 'all' }] })[0].steps).toEqual(['loose']);
-    expect(judge({ list: { element: WORD } }, { list: ['local', 'x'] })[0].steps).toEqual([
+    expect(judge({ list: { element: WORD } }, { list: [UNKNOWN, 'x'] })[0].steps).toEqual([
       'list',
       1,
     ]);

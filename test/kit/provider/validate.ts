@@ -43,7 +43,8 @@ function judgeValue(place: Place, facts: AttributeFacts): Diagnostic[] {
 function judgeElements(place: Place, { element, sensitive }: AttributeFacts): Diagnostic[] {
   if (!element || !isList(place.value)) return [];
   const isOrdered = isListType(place.attribute?.type);
-  return place.value.filter(isKnown).flatMap((value, index) => {
+  return place.value.flatMap((value, index) => {
+    if (!isKnown(value)) return [];
     const steps = isOrdered ? [...place.steps, index] : place.steps;
     return unmet(element, value).map((expected) =>
       refusal({ ...place, value, steps }, { ...element, sensitive }, expected),

@@ -1,0 +1,26 @@
+/** The README's table of constructs is made of their docstrings. */
+import { expectFresh, filesIn, textOf } from '../kit/fresh';
+import { section } from '../kit/section';
+
+const CLASS = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport class (\w+)( extends Construct)?/g;
+
+test('the README lists every public class under the word of its folder', () => {
+  const rows = filesIn('lib/constructs', '.ts').flatMap((file) => {
+    const word = file.split('/').length > 3 ? file.split('/')[2] : 'all';
+    return [...textOf(file).matchAll(CLASS)].map(([, doc, name, construct]) => {
+      const kind = construct ? 'construct' : 'value';
+      return `| ${word} | \`${name}\` | ${kind} | ${firstSentence(doc)} |`;
+    });
+  });
+  const table = ['| folder | class | kind | what it is |', '|---|---|---|---|', ...rows];
+  expectFresh('README.md', section(textOf('README.md'), 'constructs', table.join('\n')));
+});
+
+function firstSentence(doc: string): string {
+  const text = doc
+    .split('\n')
+    .map((line) => line.replace(/^\s*\* ?/, '').trim())
+    .join(' ')
+    .trim();
+  return text.split(/\.(?: |$)|: (?=only)| {2}@| @/)[0];
+}

@@ -1,0 +1,193 @@
+/** Every construct, minimal and full, through real Terraform; and what the constructs promise of plans. */
+import * as fs from 'fs';
+import * as path from 'path';
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import { Image } from '../../lib/constructs/images/image';
+import { AppSecret } from '../../lib/constructs/secrets/app-secret';
+import { SecretValue } from '../../lib/constructs/secrets/secret-value';
+import { CodeEngineProject } from '../../lib/constructs/workloads/code-engine-project';
+import { ContainerSize } from '../../lib/constructs/workloads/container-size';
+import { EnvValue } from '../../lib/constructs/workloads/env-value';
+import { Probe } from '../../lib/constructs/workloads/probe';
+import { SecureApp, SecureAppProps } from '../../lib/constructs/workloads/secure-app';
+import { ServiceAccount } from '../../lib/facts/roles';
+import { Visibility } from '../../lib/facts/visibility';
+import { IbmProvider } from '../../lib/.gen/providers/ibm/provider';
+import { CANARY, DIGEST, RESOURCE_GROUP_ID, image, project, waiver } from '../kit/samples';
+import { removeFolder, temporaryFolder } from '../kit/temporary';
+import { deployOffline, describeOffline, describeTerraform, Workspace } from '../kit/terraform';
+
+const APP = 'ibm_code_engine_app';
+
+const FULL_APP: Partial<SecureAppProps> = {
+  appName: 'shop',
+  image: Image.fromRegistry('private.us.icr.io/shop/web', {
+    pullSecret: AppSecret.fromSecretName('icr-pull'),
+  }).tag('1.2', waiver()),
+  visibility: Visibility.PUBLIC,
+  port: 3000,
+  size: ContainerSize.of(0.125, 0.25),
+  command: ['node'],
+  arguments: ['server.js'],
+  readiness: Probe.http('/ready'),
+  liveness: Probe.http('/healthz', { port: 3001 }),
+  minInstances: 1,
+  maxInstances: 5,
+  initialInstances: 2,
+  concurrency: 50,
+  concurrencyTarget: 40,
+  requestTimeout: 30,
+  scaleDownDelay: 60,
+  runAsUser: 0,
+  serviceAccount: ServiceAccount.READER,
+  computeResourceToken: true,
+  waivers: { publicEndpoint: waiver(), rootUser: waiver(), serviceAccount: waiver() },
+};
+
+const withProvider = (define: (stack: TerraformStack) => void, app = new App()) => {
+  const stack = new TerraformStack(app, 'test');
+  new IbmProvider(stack, 'ibm', { region: 'us-south' });
+  define(stack);
+  return stack;
+};
+
+const CASES: Record<string, (stack: TerraformStack) => void> = {
+  'a minimal CodeEngineProject': (stack) => void project(stack),
+  'a full CodeEngineProject': (stack) =>
+    void new CodeEngineProject(stack, 'project', {
+      projectName: 'Shop: test',
+      resourceGroupId: RESOURCE_GROUP_ID,
+      deletionProtection: false,
+      waivers: { deletionProtection: waiver() },
+    }),
+  'a minimal AppSecret': (stack) =>
+    void new AppSecret(stack, 'secret', {
+      project: project(stack),
+      data: { TOKEN: SecretValue.fromVariable(stack, 'token') },
+    }),
+  'a full AppSecret': (stack) =>
+    void new AppSecret(stack, 'secret', {
+      project: project(stack),
+      secretName: 'database.main',
+      data: {
+        USER: SecretValue.fromVariable(stack, 'token', { description: 'User of the database.' }),
+        'pass.word': SecretValue.fromVariable(stack, 'token'),
+      },
+    }),
+  'a minimal SecureApp': (stack) =>
+    void new SecureApp(stack, 'web', { project: project(stack), image: image() }),
+  'a full SecureApp': (stack) =>
+    void new SecureApp(stack, 'web', {
+      project: project(stack),
+      image: image(),
+      ...FULL_APP,
+      environment: {
+        MODE: EnvValue.literal('prod'),
+        TOKEN: EnvValue.fromSecret(AppSecret.fromSecretName('database'), 'password'),
+      },
+    }),
+};
+
+describeTerraform('real Terraform takes through its whole life', () => {
+  test.each(Object.entries(CASES))('%s', async (_, define) => {
+    const { plan } = await deployOffline(withProvider(define), { variables: { token: CANARY } });
+    expect(plan).not.toContain(CANARY);
+  });
+
+  test('a secret whose data the plan does not show', async () => {
+    const { plan, planJson } = await deployOffline(withProvider(CASES['a full AppSecret']), {
+      variables: { token: CANARY },
+    });
+    expect(plan).toMatch(/data\s+= \(sensitive value\)/);
+    const actions = planJson.resource_changes.map(({ change }) => change.actions.join());
+    expect(actions).toEqual(['create', 'create']);
+  });
+});
+
+describe('no secret is written by a synthesis', () => {
+  test('neither into the output folder nor, as a name of a variable, into an error', () => {
+    const outdir = temporaryFolder();
+    try {
+      process.env.TF_VAR_token = CANARY;
+      const app = new App({ outdir });
+      withProvider(CASES['a full AppSecret'], app);
+      app.synth();
+      const files = fs.readdirSync(outdir, { recursive: true, withFileTypes: true });
+      for (const file of files.filter((it) => it.isFile())) {
+        const text = fs.readFileSync(path.join(file.parentPath, file.name), 'utf8');
+        expect(text).not.toContain(CANARY);
+      }
+    } finally {
+      delete process.env.TF_VAR_token;
+      removeFolder(outdir);
+    }
+  });
+});
+
+describeOffline('a deployed app', () => {
+  let workspace: Workspace;
+  afterEach(() => workspace.close());
+
+  const stackOf = (props: Partial<SecureAppProps> = {}) =>
+    withProvider((stack) => {
+      const app = new SecureApp(stack, 'web', {
+        project: project(stack),
+        image: image(),
+        ...props,
+      });
+      new TerraformOutput(stack, 'url', { value: app.url });
+    });
+  const other = (tail: string) =>
+    Image.fromRegistry('private.us.icr.io/shop/web').digest(DIGEST.slice(0, -4) + tail);
+  const deploy = async (props: Partial<SecureAppProps> = {}) => {
+    await workspace.replace(stackOf(props));
+    return workspace.terraform('apply', '-no-color', '-auto-approve');
+  };
+
+  beforeEach(async () => {
+    workspace = await Workspace.open(stackOf());
+    // the service rolls out whatever it is given, but for images that end in bad.
+    const put = workspace.cloud.put.bind(workspace.cloud);
+    workspace.cloud.put = (type, id, value) => {
+      const failed = type === APP && String(value.image_reference).endsWith('0bad');
+      put(type, id, type === APP ? { ...value, status: failed ? 'failed' : 'ready' } : value);
+    };
+    await workspace.must('init', ['init']);
+    await workspace.must('apply', ['apply', '-auto-approve']);
+  });
+
+  test('does not let a revision pass that failed, and lets the cure pass', async () => {
+    const failed = await deploy({ image: other('0bad') });
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('The app web could not be rolled out');
+    // whoever only plans again is told too.
+    expect((await workspace.terraform('plan', '-no-color')).code).toBe(1);
+    const cured = await deploy({ image: other('600d') });
+    expect(cured.stderr).toBe('');
+    expect(cured.code).toBe(0);
+  });
+
+  test('does not let a token pass that the service left on', async () => {
+    const put = workspace.cloud.put.bind(workspace.cloud);
+    workspace.cloud.put = (type, id, value) =>
+      put(type, id, { ...value, run_compute_resource_token_enabled: true });
+    const { code, stderr } = await deploy({ maxInstances: 3 });
+    expect(code).toBe(1);
+    expect(stderr).toContain('was left with a compute resource token');
+  });
+
+  test('is changed in place by every prop but its name', async () => {
+    await workspace.replace(stackOf({ ...FULL_APP, appName: 'web' }));
+    const { stdout } = await workspace.must('plan', ['plan', '-no-color']);
+    expect(stdout).toContain('Plan: 0 to add, 1 to change, 0 to destroy.');
+    await workspace.must('apply', ['apply', '-auto-approve']);
+    await workspace.must('plan', ['plan', '-detailed-exitcode']);
+  });
+
+  test('keeps its project, whatever is asked', async () => {
+    const { code, stderr } = await workspace.terraform('destroy', '-no-color', '-auto-approve');
+    expect(code).toBe(1);
+    expect(stderr).toContain('prevent_destroy');
+    expect(workspace.cloud.list('ibm_code_engine_project')).toHaveLength(1);
+  });
+});
