@@ -11,5 +11,6 @@ module.exports = {
   reporters: ['default', '<rootDir>/test/kit/closing-line.js'],
   moduleNameMapper: { '^cdktf-ibm-code-engine$': '<rootDir>/lib/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/build/', 'cdktf.out', '<rootDir>/.cache/'],
+  globalSetup: '<rootDir>/test/kit/made.ts',
   setupFilesAfterEnv: ['<rootDir>/test/kit/setup.ts'],
 };

@@ -26,6 +26,8 @@ export interface RefreshOptions {
   readonly providerDir?: string;
   /** A version constraint as Terraform knows it. */
   readonly version?: string;
+  /** A file with the answer of `terraform providers schema -json`, of exactly this version; nothing is fetched then. */
+  readonly from?: string;
   /** Writes nothing. */
   readonly check?: boolean;
   readonly terraform?: Terraform;
@@ -42,7 +44,9 @@ export async function refresh(
   const { providerDir = PROVIDER_DIR, log = console.log } = options;
   const before = readProvider(providerDir);
   const listed = listedTypes(providerDir);
-  const answer = await askTerraform(options, before.source, log);
+  const answer = options.from
+    ? schemaFile(options.from, options.version)
+    : await askTerraform(options, before.source, log);
   const known = {
     resources: Object.keys(before.resources),
     dataSources: Object.keys(before.dataSources),
@@ -76,6 +80,12 @@ async function askTerraform(options: RefreshOptions, source: string, log: (line:
   } finally {
     fs.rmSync(dir, { recursive: true, force: true });
   }
+}
+
+function schemaFile(file: string, version: string | undefined) {
+  if (!version) throw new Error(`${file}: got no version, expected the one that it was read from`);
+  if (!fs.existsSync(file)) throw new Error(`${file}: got no such file, expected a schema`);
+  return { schema: readJson(`schema in ${file}`, fs.readFileSync(file, 'utf8')), version };
 }
 
 function readJson(what: string, answer: string): unknown {
@@ -169,8 +179,9 @@ export function reportText({
 
 if (require.main === module) {
   runTool(async () => {
-    const { flags, rest } = readArguments(argumentsOf(), ['--check']);
-    const result = await refresh({ version: rest[0], check: flags.has('--check') });
+    const { flags, rest } = readArguments(argumentsOf(), ['--check', '--from']);
+    const [from, version] = flags.has('--from') ? rest : [undefined, ...rest];
+    const result = await refresh({ from, version, check: flags.has('--check') });
     console.log(reportText(result));
     return result.contradictions.length === 0 ? 0 : 1;
   });

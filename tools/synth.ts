@@ -23,11 +23,13 @@ export interface StackSummary {
 export const exampleNames = (dir: string = EXAMPLES): string[] =>
   fs.readdirSync(dir).filter((name) => fs.existsSync(path.join(dir, name, 'main.ts')));
 
-/** Runs one example; its output lies whole in `outdir`, or the old one is left as it was. */
-export async function synthesizeExample(name: string, outdir: string): Promise<StackSummary[]> {
+/** Runs the example in a folder; its output lies whole in `outdir`, or the old one is left as it was. */
+export async function synthesizeExample(dir: string, outdir: string): Promise<StackSummary[]> {
   const fresh = `${outdir}.new`;
   fs.rmSync(fresh, { recursive: true, force: true });
-  await runExample(name, fresh);
+  // cdktf makes the folder itself, but not the one around it.
+  fs.mkdirSync(path.dirname(fresh), { recursive: true });
+  await runExample(dir, fresh);
   fs.rmSync(outdir, { recursive: true, force: true });
   fs.renameSync(fresh, outdir);
   return summarize(outdir);
@@ -55,9 +57,9 @@ export function summarize(outdir: string): StackSummary[] {
   });
 }
 
-function runExample(name: string, outdir: string): Promise<void> {
-  const dir = path.join(EXAMPLES, name);
-  const args = [require.resolve('ts-node/dist/bin'), '--project', '../tsconfig.json', 'main.ts'];
+function runExample(dir: string, outdir: string): Promise<void> {
+  const project = path.join(EXAMPLES, 'tsconfig.json');
+  const args = [require.resolve('ts-node/dist/bin'), '--project', project, 'main.ts'];
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, {
       cwd: dir,
@@ -70,8 +72,7 @@ function runExample(name: string, outdir: string): Promise<void> {
     child.on('error', fail);
     child.on('close', (code) => {
       if (code === 0) done();
-      else
-        fail(new Error(`examples/${name}: got exit code ${code}, expected a synthesis\n${errors}`));
+      else fail(new Error(`${shown(dir)}: got exit code ${code}, expected a synthesis\n${errors}`));
     });
   });
 }
@@ -101,7 +102,7 @@ if (require.main === module) {
     const names = rest.length > 0 ? rest : known;
     for (const [index, name] of names.entries()) {
       console.log(`synthesizing ${index + 1} of ${names.length}: examples/${name}`);
-      report(name, await synthesizeExample(name, path.join(OUT, name)));
+      report(name, await synthesizeExample(path.join(EXAMPLES, name), path.join(OUT, name)));
     }
     console.log(
       `\nDone in ${secondsSince(start)}. Next: read examples/*/main.ts beside that JSON,`,

@@ -4,7 +4,10 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { promisify } from 'util';
 import { ROOT, expectFresh, textOf } from '../kit/fresh';
+import { requireBuild } from '../kit/made';
 import { removeFolder, temporaryFolder } from '../kit/temporary';
+
+beforeAll(requireBuild);
 
 const DOCGEN = require.resolve('jsii-docgen/bin/jsii-docgen');
 

@@ -2,7 +2,10 @@
 import { execFile } from 'child_process';
 import { promisify } from 'util';
 import { ROOT, textOf } from '../kit/fresh';
+import { requireBuild } from '../kit/made';
 import { readTypeList } from '../../tools/provider-data';
+
+beforeAll(requireBuild);
 
 const run = promisify(execFile);
 const LIMIT_KB = 45;

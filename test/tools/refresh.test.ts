@@ -69,6 +69,21 @@ describe('refresh', () => {
     expect(readProvider(providerDir).version).toBe('2.6.0');
   });
 
+  test('cuts the schema that a file holds, and asks nobody then', async () => {
+    const providerDir = folder();
+    const from = path.join(scratch(), 'schema.json');
+    const whole = Object.keys(recorded.resources);
+    fs.writeFileSync(from, JSON.stringify(schemaOf(whole)));
+    const terraform = () => Promise.reject(new Error('asked'));
+    await run({ providerDir, from, version: '2.6.0', terraform });
+    const { resources, version } = readProvider(providerDir);
+    expect([Object.keys(resources), version]).toEqual([[APP], '2.6.0']);
+    await expect(run({ providerDir, from })).rejects.toThrow(/got no version/);
+    await expect(run({ providerDir, from: `${from}x`, version: '1' })).rejects.toThrow(
+      /no such file/,
+    );
+  });
+
   test('replaces schemas, keeps facts, list and prose, and reports a contradiction', async () => {
     const providerDir = folder();
     const schema = schemaOf([APP], (types) => delete types[APP].block.attributes.scale_cpu_limit);
