@@ -84,6 +84,13 @@ export function isA(prop: string, value: unknown, member: string, expected: stri
     : [{ prop, got: value === undefined ? 'nothing' : `another ${typeof value}`, expected }];
 }
 
+/** Problems of a value that has to be a text; only its kind is shown: it may be a secret. */
+export function isText(prop: string, value: unknown): Problem[] {
+  return typeof value === 'string'
+    ? []
+    : [{ prop, got: `another ${typeof value}`, expected: 'a text' }];
+}
+
 /** Problems of a map or list that must not be empty. */
 export function notEmpty(prop: string, value: object, expected: string): Problem[] {
   const empty = known(value) && Object.keys(value).length === 0;

@@ -3,3 +3,4 @@ export * from './defaults';
 export * from './errors';
 export * from './names';
 export * from './opt-outs';
+export * from './trigger';

@@ -7,8 +7,9 @@ export interface Range {
 /**
  * What one application may ask for.
  *
- * Where the service would allow 0 but the provider loses it (it sends null and every later plan differs),
- * the range begins at 1.
+ * Where the provider loses a 0 and the service would put its own default for it, the range begins at 1:
+ * trap code-engine/app-zero-instances-never-converge, trap code-engine/app-zero-is-dropped-on-create,
+ * trap code-engine/app-zero-is-sent-as-null-on-update.
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-limits
  */
 export const APP_LIMITS = {
@@ -21,8 +22,27 @@ export const APP_LIMITS = {
   requestTimeout: { least: 1, most: 600 },
   /** Seconds. */
   scaleDownDelay: { least: 0, most: 3600 },
+} as const;
+
+/**
+ * What any container may ask for, of an app or of a job.
+ * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-limits
+ */
+export const CONTAINER_LIMITS = {
   /** Numeric user id; 0 is root. */
   runAsUser: { least: 0, most: 2147483647 },
+} as const;
+
+/**
+ * What one job may ask for; a 0 would be lost on the way, so a task has at least 1 of each:
+ * trap code-engine/job-zero-is-dropped-on-create, trap code-engine/job-zero-is-sent-as-null-on-update,
+ * trap code-engine/job-zero-limits-never-converge.
+ * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-limits
+ */
+export const JOB_LIMITS = {
+  /** Seconds. */
+  maxExecutionTime: { least: 1, most: 86400 },
+  retryLimit: { least: 1, most: 5 },
 } as const;
 
 /**

@@ -72,6 +72,23 @@ export const IMAGE_TAG: NameRule = {
   words: 'letters, digits and any of - . _, a letter, digit or underscore first',
 };
 
+/**
+ * The indices of the instances of a job run.
+ * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-job-plan
+ */
+export const ARRAY_INDICES: NameRule = {
+  pattern: /^(0|[1-9]\d{0,6})(-(0|[1-9]\d{0,6}))?(,(0|[1-9]\d{0,6})(-(0|[1-9]\d{0,6}))?)*$/,
+  most: 253,
+  words: 'indices and ranges with commas between, as in 0-4,9',
+};
+
+/** Folders of a container into which files are mounted. */
+export const MOUNT_PATH: NameRule = {
+  pattern: /^(\/[\w.-]+)+$/,
+  most: 253,
+  words: 'the whole path of a folder, as in /etc/tls',
+};
+
 /** The path that an HTTP probe asks for. */
 export const PROBE_PATH: NameRule = {
   pattern: /^\/\S*$/,

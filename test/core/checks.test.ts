@@ -4,6 +4,7 @@ import {
   between,
   given,
   isA,
+  isText,
   known,
   matches,
   notAbove,
@@ -105,6 +106,11 @@ test('given refuses what was left out', () => {
     { prop: 'id', got: 'nothing', expected: 'an id' },
   ]);
   expect(given('id', '', 'an id')).toEqual([]);
+});
+
+test('isText takes a text and tells all else by its kind', () => {
+  expect([isText('v', ''), isText('v', 'x')]).toEqual([[], []]);
+  expect(isText('v', 1)).toEqual([{ prop: 'v', got: 'another number', expected: 'a text' }]);
 });
 
 test('isA tells a value by a member of its class and shows only its kind', () => {

@@ -1,4 +1,11 @@
-import { APP_LIMITS, PROBE_LIMITS, PROJECT_LIMITS, RESERVED_PORTS } from '../../lib/facts/limits';
+import {
+  APP_LIMITS,
+  CONTAINER_LIMITS,
+  JOB_LIMITS,
+  PROBE_LIMITS,
+  PROJECT_LIMITS,
+  RESERVED_PORTS,
+} from '../../lib/facts/limits';
 import { readProvider } from '../../tools/provider-data';
 
 const app = readProvider().resources.ibm_code_engine_app.facts.attributes;
@@ -25,6 +32,7 @@ test('0 is left out wherever the service would put its own default for it', () =
     expect(APP_LIMITS[limit].least).toBe(1);
   }
   expect(PROBE_LIMITS.seconds.least).toBe(1);
+  expect([JOB_LIMITS.maxExecutionTime.least, JOB_LIMITS.retryLimit.least]).toEqual([1, 1]);
 });
 
 test('0 is allowed where it is the default of the service too', () => {
@@ -35,7 +43,10 @@ test('0 is allowed where it is the default of the service too', () => {
 });
 
 test('every limit has room between least and most', () => {
-  for (const { least, most } of [...Object.values(APP_LIMITS), ...Object.values(PROBE_LIMITS)]) {
+  const all = [APP_LIMITS, CONTAINER_LIMITS, JOB_LIMITS, PROBE_LIMITS].flatMap((limits) =>
+    Object.values(limits),
+  );
+  for (const { least, most } of all) {
     expect(least).toBeLessThan(most);
   }
   expect(Math.min(...Object.values(PROJECT_LIMITS))).toBeGreaterThan(0);

@@ -7,7 +7,10 @@ const CLASS = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport class (\w+)( extends Cons
 test('the README lists every public class under the word of its folder', () => {
   const rows = filesIn('lib/constructs', '.ts').flatMap((file) => {
     const word = file.split('/').length > 3 ? file.split('/')[2] : 'all';
-    return [...textOf(file).matchAll(CLASS)].map(([, doc, name, construct]) => {
+    const classes = [...textOf(file).matchAll(CLASS)].filter(
+      ([, doc]) => !doc.includes('@internal'),
+    );
+    return classes.map(([, doc, name, construct]) => {
       const kind = construct ? 'construct' : 'value';
       return `| ${word} | \`${name}\` | ${kind} | ${firstSentence(doc)} |`;
     });

@@ -1,5 +1,6 @@
 /** What most tests of constructs need and none of them is about. */
-import { TerraformStack } from 'cdktf';
+import { App, TerraformStack } from 'cdktf';
+import { IbmProvider } from '../../lib/.gen/providers/ibm/provider';
 import { Image } from '../../lib/constructs/images/image';
 import { Waiver } from '../../lib/constructs/waiver';
 import { CodeEngineProject } from '../../lib/constructs/workloads/code-engine-project';
@@ -17,6 +18,14 @@ export const project = (stack: TerraformStack) =>
 
 export const waiver = () =>
   Waiver.because('the reason does not matter here', { owner: 'team', until: '2999-12-31' });
+
+/** A stack with the provider and what `define` puts into it: ready to be deployed. */
+export function withProvider(define: (stack: TerraformStack) => void, app = new App()) {
+  const stack = new TerraformStack(app, 'test');
+  new IbmProvider(stack, 'ibm', { region: 'us-south' });
+  define(stack);
+  return stack;
+}
 
 /** How a waiver of these samples is written beside its resource. */
 export const recorded = (rule: string) => ({

@@ -6,14 +6,26 @@ import { Image } from '../../lib/constructs/images/image';
 import { AppSecret } from '../../lib/constructs/secrets/app-secret';
 import { SecretValue } from '../../lib/constructs/secrets/secret-value';
 import { CodeEngineProject } from '../../lib/constructs/workloads/code-engine-project';
+import { ConfigMap } from '../../lib/constructs/workloads/config-map';
 import { ContainerSize } from '../../lib/constructs/workloads/container-size';
 import { EnvValue } from '../../lib/constructs/workloads/env-value';
+import { Mount } from '../../lib/constructs/workloads/mount';
 import { Probe } from '../../lib/constructs/workloads/probe';
 import { SecureApp, SecureAppProps } from '../../lib/constructs/workloads/secure-app';
+import { SecureJob } from '../../lib/constructs/workloads/secure-job';
 import { ServiceAccount } from '../../lib/facts/roles';
+import { RunMode } from '../../lib/facts/run-mode';
 import { Visibility } from '../../lib/facts/visibility';
-import { IbmProvider } from '../../lib/.gen/providers/ibm/provider';
-import { CANARY, DIGEST, RESOURCE_GROUP_ID, image, project, waiver } from '../kit/samples';
+import {
+  CANARY,
+  DIGEST,
+  RESOURCE_GROUP_ID,
+  image,
+  project,
+  waiver,
+  withProvider,
+} from '../kit/samples';
+import { expectTrap } from '../kit/traps';
 import { removeFolder, temporaryFolder } from '../kit/temporary';
 import { deployOffline, describeOffline, describeTerraform, Workspace } from '../kit/terraform';
 
@@ -44,13 +56,6 @@ const FULL_APP: Partial<SecureAppProps> = {
   waivers: { publicEndpoint: waiver(), rootUser: waiver(), serviceAccount: waiver() },
 };
 
-const withProvider = (define: (stack: TerraformStack) => void, app = new App()) => {
-  const stack = new TerraformStack(app, 'test');
-  new IbmProvider(stack, 'ibm', { region: 'us-south' });
-  define(stack);
-  return stack;
-};
-
 const CASES: Record<string, (stack: TerraformStack) => void> = {
   'a minimal CodeEngineProject': (stack) => void project(stack),
   'a full CodeEngineProject': (stack) =>
@@ -76,6 +81,48 @@ const CASES: Record<string, (stack: TerraformStack) => void> = {
     }),
   'a minimal SecureApp': (stack) =>
     void new SecureApp(stack, 'web', { project: project(stack), image: image() }),
+  'a ConfigMap': (stack) =>
+    void new ConfigMap(stack, 'settings', {
+      project: project(stack),
+      data: { MODE: 'prod', 'app.conf': 'listen 8080;' },
+    }),
+  'mounts of both kinds': (stack) => {
+    const inProject = { project: project(stack) };
+    const data = { TOKEN: SecretValue.fromVariable(stack, 'token') };
+    const secret = new AppSecret(stack, 'secret', { ...inProject, data });
+    const settings = new ConfigMap(stack, 'settings', { ...inProject, data: { MODE: 'prod' } });
+    const mounts = {
+      '/etc/secret': Mount.fromSecret(secret),
+      '/etc/settings': Mount.fromConfigMap(settings),
+    };
+    const environment = { MODE: EnvValue.fromConfigMap(settings, 'MODE') };
+    new SecureApp(stack, 'web', { ...inProject, image: image(), mounts, environment });
+    new SecureJob(stack, 'night', { ...inProject, image: image(), mounts, environment });
+  },
+  'a minimal SecureJob': (stack) =>
+    void new SecureJob(stack, 'night', { project: project(stack), image: image() }),
+  'a full SecureJob': (stack) =>
+    void new SecureJob(stack, 'night', {
+      project: project(stack),
+      image: image(),
+      jobName: 'nightly',
+      arrayIndices: '0-4,9',
+      maxExecutionTime: 60,
+      retryLimit: 1,
+      size: ContainerSize.of(0.125, 0.25),
+      command: ['node'],
+      arguments: ['night.js'],
+      runAsUser: 0,
+      serviceAccount: ServiceAccount.READER,
+      computeResourceToken: true,
+      waivers: { rootUser: waiver(), serviceAccount: waiver() },
+    }),
+  'a SecureJob that goes on': (stack) =>
+    void new SecureJob(stack, 'daemon', {
+      project: project(stack),
+      image: image(),
+      runMode: RunMode.DAEMON,
+    }),
   'a full SecureApp': (stack) =>
     void new SecureApp(stack, 'web', {
       project: project(stack),
@@ -157,6 +204,8 @@ describeOffline('a deployed app', () => {
   });
 
   test('does not let a revision pass that failed, and lets the cure pass', async () => {
+    expectTrap('code-engine/failing-update-reports-success');
+    expectTrap('code-engine/status-postcondition-locks-out-the-cure');
     const failed = await deploy({ image: other('0bad') });
     expect(failed.code).toBe(1);
     expect(failed.stderr).toContain('The app web could not be rolled out');
@@ -168,6 +217,7 @@ describeOffline('a deployed app', () => {
   });
 
   test('does not let a token pass that the service left on', async () => {
+    expectTrap('code-engine/false-compute-token-is-never-sent-on-create');
     const put = workspace.cloud.put.bind(workspace.cloud);
     workspace.cloud.put = (type, id, value) =>
       put(type, id, { ...value, run_compute_resource_token_enabled: true });
@@ -176,8 +226,9 @@ describeOffline('a deployed app', () => {
     expect(stderr).toContain('was left with a compute resource token');
   });
 
-  test('is changed in place by every prop but its name', async () => {
-    await workspace.replace(stackOf({ ...FULL_APP, appName: 'web' }));
+  test('is changed in place by every prop but its name and the kind of its readiness probe', async () => {
+    const readiness = Probe.tcp({ interval: 5 });
+    await workspace.replace(stackOf({ ...FULL_APP, appName: 'web', readiness }));
     const { stdout } = await workspace.must('plan', ['plan', '-no-color']);
     expect(stdout).toContain('Plan: 0 to add, 1 to change, 0 to destroy.');
     await workspace.must('apply', ['apply', '-auto-approve']);

@@ -11,6 +11,8 @@ export interface SecretVariableOptions {
   readonly description?: string;
 }
 
+// trap code-engine/secret-data-is-printed-in-plan: only what Terraform knows to be sensitive can become a secret.
+
 /**
  * A secret on its way into Terraform; it never holds the secret itself, only where Terraform finds it.
  *

@@ -1,5 +1,6 @@
-import { Waiver } from '../waiver';
+import { IConfigMap } from './config-map';
 import { IAppSecret } from '../secrets/app-secret';
+import { Waiver } from '../waiver';
 
 /**
  * The value of one environment variable.
@@ -22,6 +23,15 @@ export class EnvValue {
     return new EnvValue({ type: 'secret_key_reference', reference: secret.secretName, key });
   }
 
+  /**
+   * The text under one key of a config map; instances read it when they start.
+   * @param key the key inside the config map
+   */
+  public static fromConfigMap(configMap: IConfigMap, key: string): EnvValue {
+    const reference = configMap.configMapName;
+    return new EnvValue({ type: 'config_map_key_reference', reference, key });
+  }
+
   private constructor(
     private readonly variable: EnvVariable,
     /** @internal */
@@ -34,13 +44,14 @@ export class EnvValue {
   }
 
   /** @internal */
-  public _toTerraform(name: string): EnvVariable & { readonly name: string } {
-    return { name, ...this.variable };
+  public _toTerraform(name: string) {
+    const { type, value, reference, key } = this.variable;
+    return { name, type, value, reference, key };
   }
 }
 
 interface EnvVariable {
-  readonly type: 'literal' | 'secret_key_reference';
+  readonly type: string;
   readonly value?: string;
   readonly reference?: string;
   readonly key?: string;

@@ -59,18 +59,21 @@ export class Probe {
   }
 
   private constructor(
-    private readonly type: string,
+    /** @internal */
+    public readonly _kind: string,
     private readonly path: string | undefined,
     private readonly config: Config,
   ) {}
 
   /**
-   * Renders all that the provider would otherwise send as 0, the port above all.
+   * Renders all of a probe, the port of the app included.
+   *
+   * trap code-engine/unset-probe-port-and-delay-are-sent-as-zero: nothing is left unset.
    * @internal
    */
   public _toTerraform(appPort: number) {
     const { port = appPort, ...timing } = this.config;
-    return { type: this.type, path: this.path, port, ...timing };
+    return { type: this._kind, path: this.path, port, ...timing };
   }
 }
 

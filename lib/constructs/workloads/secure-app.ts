@@ -1,8 +1,8 @@
 import { Postcondition } from 'cdktf';
 import { Construct } from 'constructs';
+import { Calls } from './calls';
 import { ICodeEngineProject } from './code-engine-project';
-import { ContainerSize } from './container-size';
-import { EnvValue } from './env-value';
+import { ContainerProps, ContainerWaivers, container } from './container';
 import { Probe } from './probe';
 import { CodeEngineApp, CodeEngineAppConfig } from '../../.gen/providers/ibm/code-engine-app';
 import {
@@ -23,43 +23,44 @@ import {
   oneOf,
   recordWaivers,
   reject,
-  show,
+  replacementTrigger,
   unwaived,
   withDefaults,
 } from '../../core';
 import { APP_LIMITS, RESERVED_PORTS } from '../../facts/limits';
-import { ENVIRONMENT_NAME, WORKLOAD_NAME } from '../../facts/names';
-import { ServiceAccount } from '../../facts/roles';
-import { looksSecret } from '../../facts/secrets';
+import { WORKLOAD_NAME } from '../../facts/names';
 import { Visibility } from '../../facts/visibility';
-import { Image } from '../images/image';
 import { Waiver } from '../waiver';
 
+/** An app of a project, made here or elsewhere. */
+export interface ISecureApp {
+  /** The name of the app. */
+  readonly appName: string;
+  /** The address for callers inside the project. */
+  readonly internalUrl: string;
+  /** The project that isolates the app. */
+  readonly project: ICodeEngineProject;
+}
+
+/** Options for `SecureApp.fromAppName`. */
+export interface ExistingAppOptions {
+  /** The project that holds the app. */
+  readonly project: ICodeEngineProject;
+  /** The name of the app. */
+  readonly appName: string;
+}
+
 /** Waivers for `SecureApp`; an image by tag and a literal secret carry theirs with the value. */
-export interface SecureAppWaivers {
+export interface SecureAppWaivers extends ContainerWaivers {
   /**
    * Excuses `visibility: Visibility.PUBLIC`.
    * @default - none
    */
   readonly publicEndpoint?: Waiver;
-  /**
-   * Excuses `runAsUser: 0`.
-   * @default - none
-   */
-  readonly rootUser?: Waiver;
-  /**
-   * Excuses a `serviceAccount` other than `ServiceAccount.NONE`.
-   * @default - none
-   */
-  readonly serviceAccount?: Waiver;
 }
 
 /** Properties for `SecureApp`. */
-export interface SecureAppProps {
-  /** The project that isolates the app. */
-  readonly project: ICodeEngineProject;
-  /** The image to run, pinned by digest. */
-  readonly image: Image;
+export interface SecureAppProps extends ContainerProps {
   /**
    * The name of the app: lower case letters, digits and hyphens, at most 63 characters.
    * @default - made of the ids from the stack down to this construct
@@ -76,27 +77,7 @@ export interface SecureAppProps {
    */
   readonly port?: number;
   /**
-   * CPU, memory and ephemeral storage of one instance.
-   * @default - half a CPU, 1 gigabyte of memory, 0.4 of ephemeral storage
-   */
-  readonly size?: ContainerSize;
-  /**
-   * Environment variables by their names.
-   * @default - only what Code Engine sets itself
-   */
-  readonly environment?: { readonly [name: string]: EnvValue };
-  /**
-   * What runs in the container, in place of the image's entry point.
-   * @default - the entry point of the image
-   */
-  readonly command?: string[];
-  /**
-   * The arguments of the command.
-   * @default - those of the image
-   */
-  readonly arguments?: string[];
-  /**
-   * How Code Engine finds out that an instance may get requests.
+   * How Code Engine finds out that an instance may get requests; between HTTP and TCP the app is replaced.
    * @default - a connection to the port
    */
   readonly readiness?: Probe;
@@ -141,21 +122,6 @@ export interface SecureAppProps {
    */
   readonly scaleDownDelay?: number;
   /**
-   * The numeric user that the container runs as; 0, root or what the image says, needs a waiver.
-   * @default 1001
-   */
-  readonly runAsUser?: number;
-  /**
-   * The rights of instances inside their project; any but none need a waiver.
-   * @default ServiceAccount.NONE
-   */
-  readonly serviceAccount?: ServiceAccount;
-  /**
-   * Whether instances get a token by which they can act as a trusted profile.
-   * @default false
-   */
-  readonly computeResourceToken?: boolean;
-  /**
    * Waivers for what departs from a secure default.
    * @default - none
    */
@@ -163,10 +129,9 @@ export interface SecureAppProps {
 }
 
 const DEFAULTS = {
+  ...container.defaults,
   visibility: Visibility.PROJECT,
   port: 8080,
-  size: ContainerSize.of(0.5, 1),
-  environment: {},
   readiness: Probe.tcp(),
   liveness: Probe.tcp(),
   minInstances: 0,
@@ -175,9 +140,6 @@ const DEFAULTS = {
   concurrency: 100,
   requestTimeout: 60,
   scaleDownDelay: 0,
-  runAsUser: 1001,
-  serviceAccount: ServiceAccount.NONE,
-  computeResourceToken: false,
   waivers: {},
 };
 type Config = Settled<
@@ -192,7 +154,15 @@ type Config = Settled<
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-application-workloads
  * @see https://registry.terraform.io/providers/IBM-Cloud/ibm/latest/docs/resources/code_engine_app
  */
-export class SecureApp extends Construct {
+export class SecureApp extends Construct implements ISecureApp {
+  /**
+   * An app that exists in a project, by its name; the plan reads it, which takes an account.
+   * @throws an error when the name is none of an app
+   */
+  public static fromAppName(scope: Construct, id: string, options: ExistingAppOptions): ISecureApp {
+    return new ExistingApp(scope, id, options);
+  }
+
   /** The name of the app. */
   public readonly appName: string;
   /** The id of the app. */
@@ -201,19 +171,35 @@ export class SecureApp extends Construct {
   public readonly internalUrl: string;
   /** The address for all who may reach the app: the internal one unless its visibility goes further. */
   public readonly url: string;
+  /** The project that isolates the app. */
+  public readonly project: ICodeEngineProject;
+  private readonly calls: Calls;
 
   /** @throws an error naming every problem of the props at once */
   constructor(scope: Construct, id: string, props: SecureAppProps) {
     super(scope, id);
     const config = settle(this, props);
     reject(this, problemsIn(config));
-    const app = new CodeEngineApp(this, 'Resource', terraformOf(config));
+    const kind = replacementTrigger(this, 'ReadinessKind', config.readiness._kind);
+    const app = new CodeEngineApp(this, 'Resource', terraformOf(config, kind));
     recordWaivers(app, optOutsIn(config));
     const gate = new DataIbmCodeEngineApp(this, 'Gate', gateOf(config, app));
     this.appName = app.name;
     this.appId = app.appId;
-    this.internalUrl = gate.endpointInternal;
-    this.url = urlOf(config, gate);
+    this.internalUrl = app.endpointInternal;
+    this.url = urlOf(config, app, gate);
+    this.project = config.project;
+    this.calls = new Calls(this, config, app);
+  }
+
+  /**
+   * Lets this app call another one of the same project: its internal address in an environment variable.
+   * @param app the app to call
+   * @param variable the name of the variable: `PRICES_URL`
+   * @throws an error naming every problem: an app of another project, a name that is taken or no name
+   */
+  public connectTo(app: ISecureApp, variable: string): void {
+    this.calls.add(app, variable);
   }
 }
 
@@ -229,14 +215,11 @@ function settle(app: SecureApp, props: SecureAppProps): Config {
 }
 
 const problemsIn = (config: Config): Problem[] => [
-  ...isA('project', config.project, 'projectId', 'a CodeEngineProject'),
-  ...isA('image', config.image, 'reference', 'an Image'),
-  ...isA('size', config.size, '_toTerraform', 'a ContainerSize'),
+  ...container.problemsIn(config),
   ...isA('readiness', config.readiness, '_toTerraform', 'a Probe'),
   ...isA('liveness', config.liveness, '_toTerraform', 'a Probe'),
   ...matches('appName', config.appName, WORKLOAD_NAME),
   ...oneOf('visibility', config.visibility, Object.values(Visibility)),
-  ...oneOf('serviceAccount', config.serviceAccount, Object.values(ServiceAccount)),
   ...between('port', config.port, APP_LIMITS.port),
   ...notAmong('port', config.port, RESERVED_PORTS),
   ...between('minInstances', config.minInstances, APP_LIMITS.minInstances),
@@ -246,14 +229,9 @@ const problemsIn = (config: Config): Problem[] => [
   ...between('concurrencyTarget', config.concurrencyTarget, APP_LIMITS.concurrency),
   ...between('requestTimeout', config.requestTimeout, APP_LIMITS.requestTimeout),
   ...between('scaleDownDelay', config.scaleDownDelay, APP_LIMITS.scaleDownDelay),
-  ...between('runAsUser', config.runAsUser, APP_LIMITS.runAsUser),
   ...notAbove('minInstances', config.minInstances, 'maxInstances', config.maxInstances),
   ...notAbove('initialInstances', config.initialInstances, 'maxInstances', config.maxInstances),
   ...notAbove('concurrencyTarget', config.concurrencyTarget, 'concurrency', config.concurrency),
-  ...Object.entries(config.environment).flatMap(([name, value]) => [
-    ...matches(`environment.${name}`, name, ENVIRONMENT_NAME),
-    ...isA(`environment.${name}`, value, '_toTerraform', 'an EnvValue'),
-  ]),
   ...unwaived(optOutsIn(config)),
 ];
 
@@ -267,66 +245,16 @@ const optOutsIn = (config: Config): OptOut[] => [
     waiverProp: 'waivers.publicEndpoint',
     waiver: config.waivers.publicEndpoint,
   },
-  {
-    rule: 'workloads/app-not-root',
-    prop: 'runAsUser',
-    got: '0',
-    expected: 'a user other than root',
-    taken: config.runAsUser === 0,
-    waiverProp: 'waivers.rootUser',
-    waiver: config.waivers.rootUser,
-  },
-  {
-    rule: 'workloads/app-without-service-account',
-    prop: 'serviceAccount',
-    got: show(config.serviceAccount),
-    expected: 'ServiceAccount.NONE',
-    taken: config.serviceAccount !== ServiceAccount.NONE,
-    waiverProp: 'waivers.serviceAccount',
-    waiver: config.waivers.serviceAccount,
-  },
-  {
-    rule: 'images/pinned-by-digest',
-    prop: 'image',
-    got: 'a tag',
-    expected: 'a digest',
-    taken: config.image?._waiver !== undefined,
-    waiverProp: 'image',
-    waiver: config.image?._waiver,
-  },
-  ...Object.entries(config.environment).map(([name, value]) => ({
-    rule: 'secrets/no-literal-secret',
-    prop: `environment.${name}`,
-    // the value may be the secret: it is never shown.
-    got: 'a literal under the name of a secret',
-    expected: 'EnvValue.fromSecret',
-    taken: isLiteral(value) && looksSecret(name),
-    waiverProp: `environment.${name}`,
-    remedy: 'or give a Waiver as the second argument of EnvValue.literal',
-    waiver: value?._waiver,
-  })),
+  ...container.optOutsIn(config),
 ];
 
-const isLiteral = (value: EnvValue | undefined) => value?._isLiteral?.() ?? false;
-
-const terraformOf = (config: Config): CodeEngineAppConfig => ({
-  projectId: config.project.projectId,
+const terraformOf = (config: Config, readinessKind: string): CodeEngineAppConfig => ({
+  ...container.terraformOf(config),
   name: config.appName,
-  imageReference: config.image.reference,
-  imageSecret: config.image.pullSecret?.secretName,
   imagePort: config.port,
   managedDomainMappings: config.visibility,
   probeReadiness: config.readiness._toTerraform(config.port),
   probeLiveness: config.liveness._toTerraform(config.port),
-  runAsUser: config.runAsUser,
-  runServiceAccount: config.serviceAccount,
-  runComputeResourceTokenEnabled: config.computeResourceToken,
-  runCommands: config.command,
-  runArguments: config.arguments,
-  runEnvVariables: Object.entries(config.environment).map(([name, value]) =>
-    value._toTerraform(name),
-  ),
-  ...config.size._toTerraform(),
   scaleMinInstances: config.minInstances,
   scaleMaxInstances: config.maxInstances,
   scaleInitialInstances: config.initialInstances,
@@ -335,12 +263,15 @@ const terraformOf = (config: Config): CodeEngineAppConfig => ({
   scaleConcurrencyTarget: config.concurrencyTarget,
   scaleRequestTimeout: config.requestTimeout,
   scaleDownDelay: config.scaleDownDelay,
+  // trap code-engine/readiness-probe-keeps-path-after-http-to-tcp: no update takes the path away.
+  lifecycle: { replaceTriggeredBy: [readinessKind] },
 });
 
 /**
  * Reads the app after each change and refuses what the provider lets pass: a revision that failed, a token that
  * the service left on.
  *
+ * trap code-engine/failing-update-reports-success: an update never waits for its outcome.
  * trap code-engine/status-postcondition-locks-out-the-cure: on the app itself the condition would also refuse the
  * plan that repairs it; this read waits for the change.
  */
@@ -357,16 +288,30 @@ const conditionsOf = ({ computeResourceToken }: Config): Postcondition[] => [
     errorMessage:
       'The app ${self.name} could not be rolled out: ${jsonencode(self.status_details)}',
   },
-  ...(computeResourceToken ? [] : [NO_TOKEN]),
+  ...(computeResourceToken ? [] : [container.noToken('app')]),
 ];
 
-/** trap code-engine/false-compute-token-is-never-sent-on-create. */
-const NO_TOKEN: Postcondition = {
-  condition: '${self.run_compute_resource_token_enabled != true}',
-  errorMessage:
-    'The app ${self.name} was left with a compute resource token that it must not have.',
-};
+/**
+ * trap code-engine/computed-references-are-stale-on-update: the gate reads the outer address after the change; the
+ * internal one never changes.
+ * trap code-engine/endpoint-of-local-workload-may-stay-public-in-state: no public address then.
+ */
+const urlOf = ({ visibility }: Config, app: CodeEngineApp, gate: DataIbmCodeEngineApp) =>
+  visibility === Visibility.PROJECT ? app.endpointInternal : gate.endpoint;
 
-/** trap code-engine/endpoint-of-local-workload-may-stay-public-in-state: no public address then. */
-const urlOf = ({ visibility }: Config, gate: DataIbmCodeEngineApp) =>
-  visibility === Visibility.PROJECT ? gate.endpointInternal : gate.endpoint;
+/** An app that was not made here: what there is to know of it is read from the project. */
+class ExistingApp extends Construct implements ISecureApp {
+  public readonly appName: string;
+  public readonly internalUrl: string;
+  public readonly project: ICodeEngineProject;
+
+  constructor(scope: Construct, id: string, { project, appName }: ExistingAppOptions) {
+    super(scope, id);
+    reject(this, matches('appName', appName, WORKLOAD_NAME));
+    const { projectId } = project;
+    const app = new DataIbmCodeEngineApp(this, 'Resource', { projectId, name: appName });
+    this.appName = app.name;
+    this.internalUrl = app.endpointInternal;
+    this.project = project;
+  }
+}

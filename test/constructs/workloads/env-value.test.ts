@@ -1,5 +1,6 @@
 import { EnvValue } from '../../../lib/constructs/workloads/env-value';
 import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
+import { ConfigMap } from '../../../lib/constructs/workloads/config-map';
 import { waiver } from '../../kit/samples';
 
 test('a literal is rendered with its value', () => {
@@ -22,4 +23,14 @@ test('a secret is rendered as a reference, whatever its value', () => {
 test('a literal carries its waiver', () => {
   expect(EnvValue.literal('x', waiver())._waiver?.owner).toBe('team');
   expect(EnvValue.literal('x')._waiver).toBeUndefined();
+});
+
+test('a key of a config map is rendered as a reference', () => {
+  const value = EnvValue.fromConfigMap(ConfigMap.fromConfigMapName('settings'), 'mode');
+  expect(value._toTerraform('MODE')).toEqual({
+    name: 'MODE',
+    type: 'config_map_key_reference',
+    reference: 'settings',
+    key: 'mode',
+  });
 });

@@ -1,0 +1,58 @@
+import { Construct } from 'constructs';
+import { ICodeEngineProject } from './code-engine-project';
+import { ContainerConfig, container } from './container';
+import { EnvValue } from './env-value';
+import { Problem, isA, matches, reject } from '../../core';
+import { ENVIRONMENT_NAME } from '../../facts/names';
+
+/** As much of an app as a caller needs to know. */
+interface Callee {
+  readonly internalUrl: string;
+  readonly project: ICodeEngineProject;
+}
+
+/** As much of a resource as a new variable needs. */
+interface Caller {
+  putRunEnvVariables(variables: ReturnType<typeof container.environmentOf>): void;
+}
+
+/**
+ * The apps that a workload calls, each by an environment variable with its internal address.
+ * @internal
+ */
+export class Calls {
+  private environment: ContainerConfig['environment'];
+
+  constructor(
+    private readonly workload: Construct,
+    private readonly config: ContainerConfig,
+    private readonly caller: Caller,
+  ) {
+    this.environment = config.environment;
+  }
+
+  /** Adds one, after all variables that are there; throws what is wrong with it. */
+  public add(app: Callee, variable: string): void {
+    reject(this.workload, this.problemsIn(app, variable));
+    this.environment = { ...this.environment, [variable]: EnvValue.literal(app.internalUrl) };
+    this.caller.putRunEnvVariables(container.environmentOf(this.environment));
+  }
+
+  private problemsIn(app: Callee, variable: string): Problem[] {
+    const elsewhere = app?.project && app.project.projectId !== this.config.project.projectId;
+    return [
+      ...isA('app', app, 'internalUrl', 'a SecureApp'),
+      ...matches('variable', variable, ENVIRONMENT_NAME),
+      ...(elsewhere ? [ELSEWHERE] : []),
+      ...(variable in this.environment
+        ? [{ prop: 'variable', got: `"${variable}"`, expected: 'a name that is not taken yet' }]
+        : []),
+    ];
+  }
+}
+
+const ELSEWHERE: Problem = {
+  prop: 'app',
+  got: 'an app of another project',
+  expected: 'one of the same, because only a project reaches its internal addresses',
+};

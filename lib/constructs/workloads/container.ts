@@ -1,0 +1,180 @@
+import { Postcondition } from 'cdktf';
+import { ICodeEngineProject } from './code-engine-project';
+import { ContainerSize } from './container-size';
+import { EnvValue } from './env-value';
+import { Mount } from './mount';
+import { OptOut, Problem, Settled, between, isA, matches, oneOf, show } from '../../core';
+import { CONTAINER_LIMITS } from '../../facts/limits';
+import { ENVIRONMENT_NAME, MOUNT_PATH } from '../../facts/names';
+import { ServiceAccount } from '../../facts/roles';
+import { looksSecret } from '../../facts/secrets';
+import { Image } from '../images/image';
+import { Waiver } from '../waiver';
+
+/** Waivers for a workload in a container; an image by tag and a literal secret carry theirs with the value. */
+export interface ContainerWaivers {
+  /**
+   * Excuses `runAsUser: 0`.
+   * @default - none
+   */
+  readonly rootUser?: Waiver;
+  /**
+   * Excuses a `serviceAccount` other than `ServiceAccount.NONE`.
+   * @default - none
+   */
+  readonly serviceAccount?: Waiver;
+}
+
+/** What an app and a job have in common: the container that they run. */
+export interface ContainerProps {
+  /** The project that isolates the workload. */
+  readonly project: ICodeEngineProject;
+  /** The image to run, pinned by digest. */
+  readonly image: Image;
+  /**
+   * CPU, memory and ephemeral storage of one instance.
+   * @default - half a CPU, 1 gigabyte of memory, 0.4 of ephemeral storage
+   */
+  readonly size?: ContainerSize;
+  /**
+   * Environment variables by their names.
+   * @default - only what Code Engine sets itself
+   */
+  readonly environment?: { readonly [name: string]: EnvValue };
+  /**
+   * Secrets and config maps as files, by the folders in which they stand; always for reading only.
+   * @default - no files but those of the image
+   */
+  readonly mounts?: { readonly [folder: string]: Mount };
+  /**
+   * What runs in the container, in place of the image's entry point.
+   * @default - the entry point of the image
+   */
+  readonly command?: string[];
+  /**
+   * The arguments of the command.
+   * @default - those of the image
+   */
+  readonly arguments?: string[];
+  /**
+   * The numeric user that the container runs as; 0, root or what the image says, needs a waiver.
+   * @default 1001
+   */
+  readonly runAsUser?: number;
+  /**
+   * The rights of instances inside their project; any but none need a waiver.
+   * @default ServiceAccount.NONE
+   */
+  readonly serviceAccount?: ServiceAccount;
+  /**
+   * Whether instances get a token by which they can act as a trusted profile.
+   * @default false
+   */
+  readonly computeResourceToken?: boolean;
+}
+
+const DEFAULTS = {
+  size: ContainerSize.of(0.5, 1),
+  environment: {},
+  mounts: {},
+  runAsUser: 1001,
+  serviceAccount: ServiceAccount.NONE,
+  computeResourceToken: false,
+};
+
+/** The props of a container with their defaults in, and the waivers that came with them. */
+export type ContainerConfig = Settled<ContainerProps, typeof DEFAULTS> & {
+  readonly waivers: ContainerWaivers;
+};
+
+/** The variables of a container, in the order in which they were given. */
+const environmentOf = (environment: ContainerConfig['environment']) =>
+  Object.entries(environment).map(([name, value]) => value._toTerraform(name));
+
+/** What workloads share of the way from props to Terraform: each calls these beside its own. */
+export const container = {
+  defaults: DEFAULTS,
+
+  problemsIn: (config: ContainerConfig): Problem[] => [
+    ...isA('project', config.project, 'projectId', 'a CodeEngineProject'),
+    ...isA('image', config.image, 'reference', 'an Image'),
+    ...isA('size', config.size, '_toTerraform', 'a ContainerSize'),
+    ...oneOf('serviceAccount', config.serviceAccount, Object.values(ServiceAccount)),
+    ...between('runAsUser', config.runAsUser, CONTAINER_LIMITS.runAsUser),
+    ...Object.entries(config.environment).flatMap(([name, value]) => [
+      ...matches(`environment.${name}`, name, ENVIRONMENT_NAME),
+      ...isA(`environment.${name}`, value, '_toTerraform', 'an EnvValue'),
+    ]),
+    ...Object.entries(config.mounts).flatMap(([folder, mount]) => [
+      ...matches(`mounts.${folder}`, folder, MOUNT_PATH),
+      ...isA(`mounts.${folder}`, mount, '_toTerraform', 'a Mount'),
+    ]),
+  ],
+
+  optOutsIn: (config: ContainerConfig): OptOut[] => [
+    {
+      rule: 'workloads/not-root',
+      prop: 'runAsUser',
+      got: '0',
+      expected: 'a user other than root',
+      taken: config.runAsUser === 0,
+      waiverProp: 'waivers.rootUser',
+      waiver: config.waivers.rootUser,
+    },
+    {
+      rule: 'workloads/no-service-account',
+      prop: 'serviceAccount',
+      got: show(config.serviceAccount),
+      expected: 'ServiceAccount.NONE',
+      taken: config.serviceAccount !== ServiceAccount.NONE,
+      waiverProp: 'waivers.serviceAccount',
+      waiver: config.waivers.serviceAccount,
+    },
+    {
+      rule: 'images/pinned-by-digest',
+      prop: 'image',
+      got: 'a tag',
+      expected: 'a digest',
+      taken: config.image?._waiver !== undefined,
+      waiverProp: 'image',
+      waiver: config.image?._waiver,
+    },
+    ...Object.entries(config.environment).map(([name, value]) => ({
+      rule: 'secrets/no-literal-secret',
+      prop: `environment.${name}`,
+      // the value may be the secret: it is never shown.
+      got: 'a literal under the name of a secret',
+      expected: 'EnvValue.fromSecret',
+      taken: isLiteral(value) && looksSecret(name),
+      waiverProp: `environment.${name}`,
+      remedy: 'or give a Waiver as the second argument of EnvValue.literal',
+      waiver: value?._waiver,
+    })),
+  ],
+
+  terraformOf: (config: ContainerConfig) => ({
+    projectId: config.project.projectId,
+    imageReference: config.image.reference,
+    imageSecret: config.image.pullSecret?.secretName,
+    runAsUser: config.runAsUser,
+    runServiceAccount: config.serviceAccount,
+    runComputeResourceTokenEnabled: config.computeResourceToken,
+    runCommands: config.command,
+    runArguments: config.arguments,
+    runEnvVariables: environmentOf(config.environment),
+    runVolumeMounts: Object.entries(config.mounts).map(([folder, mount]) =>
+      mount._toTerraform(folder),
+    ),
+    ...config.size._toTerraform(),
+  }),
+
+  environmentOf,
+
+  /** trap code-engine/false-compute-token-is-never-sent-on-create: what is read afterwards must not have one. */
+  noToken: (kind: string): Postcondition => ({
+    condition: '${self.run_compute_resource_token_enabled != true}',
+    errorMessage: `The ${kind} \${self.name} was left with a compute resource token that it must not have.`,
+  }),
+};
+
+const isLiteral = (value: EnvValue | undefined) => value?._isLiteral?.() ?? false;
