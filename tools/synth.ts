@@ -10,6 +10,9 @@ const EXAMPLES = path.join(ROOT, 'examples');
 const OUT = path.join(ROOT, 'cdktf.out');
 const LIMIT_MS = 120_000;
 
+/** Where `npm run offline` keeps the cloud of a folder. */
+export const CLOUD_NAME = 'terraform.tfcloud.json';
+
 /** What one stack of an example came to. */
 export interface StackSummary {
   readonly name: string;
@@ -30,9 +33,20 @@ export async function synthesizeExample(dir: string, outdir: string): Promise<St
   // cdktf makes the folder itself, but not the one around it.
   fs.mkdirSync(path.dirname(fresh), { recursive: true });
   await runExample(dir, fresh);
+  keepClouds(outdir, fresh);
   fs.rmSync(outdir, { recursive: true, force: true });
   fs.renameSync(fresh, outdir);
   return summarize(outdir);
+}
+
+/** What `npm run offline` made of a stack outlives the stack's synthesis, as its state does. */
+function keepClouds(before: string, after: string): void {
+  const stacks = path.join(before, 'stacks');
+  for (const stack of fs.existsSync(stacks) ? fs.readdirSync(stacks) : []) {
+    const [cloud, home] = [path.join(stacks, stack, CLOUD_NAME), path.join(after, 'stacks', stack)];
+    if (fs.existsSync(cloud) && fs.existsSync(home))
+      fs.copyFileSync(cloud, path.join(home, CLOUD_NAME));
+  }
 }
 
 /** Reads what a synthesis left in a folder. */

@@ -101,10 +101,16 @@ export function notEmpty(prop: string, value: object, expected: string): Problem
 export const known = (value: unknown): boolean =>
   !Token.isUnresolved(value) && !(typeof value === 'string' && /[$%]\{/.test(value));
 
+/** The path of a member as its caller would write it: `data.KEY`, or `data["A KEY"]`. */
+export const member = (prop: string, key: string): string =>
+  /^[\w./-]+$/.test(key) ? `${prop}.${key}` : `${prop}[${JSON.stringify(key)}]`;
+
 /** A value as an error may show it. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (!known(value)) return 'a value known only to Terraform';
-  if (typeof value === 'string') return `"${value.length > 80 ? `${value.slice(0, 77)}…` : value}"`;
+  if (typeof value === 'string') {
+    return JSON.stringify(value.length > 80 ? `${value.slice(0, 77)}…` : value);
+  }
   return typeof value === 'object' && value !== null ? 'an object' : `${value as number | boolean}`;
 }

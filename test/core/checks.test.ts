@@ -5,6 +5,7 @@ import {
   given,
   isA,
   isText,
+  member,
   known,
   matches,
   notAbove,
@@ -123,6 +124,11 @@ test('isA tells a value by a member of its class and shows only its kind', () =>
 test('known is false for tokens and for texts that Terraform fills in', () => {
   expect([token, '${var.a}', '%{ if true }a%{ endif }'].map(known)).toEqual([false, false, false]);
   expect([1, 'plain', '$5', undefined].map(known)).toEqual([true, true, true, true]);
+});
+
+test('a member is named as its caller would write it', () => {
+  expect(member('data', 'a.KEY')).toBe('data.a.KEY');
+  expect(member('data', 'A\nKEY')).toBe('data["A\\nKEY"]');
 });
 
 test('show keeps a value short and never renders a token', () => {

@@ -2,10 +2,16 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { PROVIDER_DIR } from '../../tools/provider-data';
+import { CLOUD_FILE } from './provider/file-cloud';
 
 export interface MirrorOptions {
   /** The `provider/` to serve. @default - this checkout's */
   readonly provider?: string;
+  /**
+   * The file in which the provider keeps its cloud, so that each command meets what the ones before made.
+   * @default - it forgets everything at the end of each command
+   */
+  readonly cloud?: string;
 }
 
 export interface Mirror {
@@ -22,7 +28,7 @@ const NAME = 'ibm-cloud/ibm';
 const ENTRY = path.join(__dirname, 'provider', 'main.ts');
 const ROOT = path.join(__dirname, '..', '..');
 
-/** Lays the mirror out in a folder; its provider forgets everything at the end of each command. */
+/** Lays the mirror out in a folder. */
 export function writeMirror(dir: string, options: MirrorOptions = {}): Mirror {
   const provider = path.resolve(options.provider ?? PROVIDER_DIR);
   const { version } = JSON.parse(fs.readFileSync(path.join(provider, 'provider.json'), 'utf8')) as {
@@ -42,6 +48,8 @@ export function writeMirror(dir: string, options: MirrorOptions = {}): Mirror {
       CHECKPOINT_DISABLE: '1',
       TF_CLI_CONFIG_FILE: configFile,
       TF_DISABLE_PLUGIN_TLS: '1',
+      // the launcher hands on what Terraform itself was given.
+      ...(options.cloud === undefined ? {} : { [CLOUD_FILE]: path.resolve(options.cloud) }),
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Catches a refusal and holds it to the wording that all refusals share. */
 
 const FIRST_LINE = /^\w+( '[^']+')? cannot be defined:$/;
-const PROBLEM = /^ {2}[\w.[\]/ -]+: got [^\n]+, expected [^\n]+[^.!]$/;
+const PROBLEM = /^ {2}\w[\w./-]*(\["[^\n]*"\])?: got [^\n]+, expected [^\n]+[^.!]$/;
 
 /** The problem lines of the refusal that `define` throws; fails when it throws none or an ill-worded one. */
 export function refusalOf(define: () => unknown): string[] {

@@ -1,8 +1,7 @@
 /** Real Terraform over any configuration, without an account. */
 import { RememberedCloud } from './provider/cloud';
 import { providerMode } from './terraform-mode';
-import { TerraformOptions } from './terraform-process';
-import { Source, TerraformState, Workspace } from './workspace';
+import { Source, TerraformState, Workspace, WorkspaceOptions } from './workspace';
 
 export {
   describeOffline,
@@ -13,7 +12,7 @@ export {
 export { terraform, TerraformOptions, TerraformResult } from './terraform-process';
 export { Source, Workspace } from './workspace';
 
-export interface DeployOptions extends TerraformOptions {
+export interface DeployOptions extends WorkspaceOptions {
   /** Puts into the account what the configuration expects there. */
   readonly prepare?: (cloud: RememberedCloud) => void;
 }

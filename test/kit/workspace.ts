@@ -3,9 +3,10 @@ import * as fs from 'fs';
 import * as path from 'path';
 import type { TerraformStack } from 'cdktf';
 import { ProviderData, readProvider } from '../../tools/provider-data';
+import { attachment } from './provider/attach';
 import { RememberedCloud } from './provider/cloud';
 import { GrpcServer } from './provider/grpc';
-import { PROTOCOL_VERSION, serveProvider } from './provider/server';
+import { serveProvider } from './provider/server';
 import { removeFolder, temporaryFolder } from './temporary';
 import { providerMode } from './terraform-mode';
 import { terraform, TerraformOptions, TerraformResult, withoutValues } from './terraform-process';
@@ -14,13 +15,17 @@ import { terraform, TerraformOptions, TerraformResult, withoutValues } from './t
 export type Source = { readonly json: object } | { readonly dir: string } | TerraformStack;
 
 const CONFIG = 'main.tf.json';
-const REATTACH_KEY = 'registry.terraform.io/ibm-cloud/ibm';
 
 let provider: ProviderData | undefined;
 
+export interface WorkspaceOptions extends TerraformOptions {
+  /** A provider without traps, for what is about schemas alone. @default - as treacherous as the real one */
+  readonly honest?: boolean;
+}
+
 export class Workspace {
   /** Opens a folder of its own for a configuration, served by a cloud of its own; close it in the end. */
-  public static async open(source: Source, options: TerraformOptions = {}): Promise<Workspace> {
+  public static async open(source: Source, options: WorkspaceOptions = {}): Promise<Workspace> {
     const workspace = new Workspace(temporaryFolder(), options);
     try {
       await workspace.replace(source);
@@ -39,7 +44,7 @@ export class Workspace {
 
   private constructor(
     private readonly root: string,
-    private readonly options: TerraformOptions,
+    private readonly options: WorkspaceOptions,
   ) {
     fs.mkdirSync(this.dir);
   }
@@ -57,7 +62,7 @@ export class Workspace {
   public terraform(...args: string[]): Promise<TerraformResult> {
     return terraform(this.dir, args, {
       ...this.options,
-      environment: { ...this.options.environment, ...this.attachment() },
+      environment: { ...this.options.environment, ...(this.server ? attachment(this.socket) : {}) },
     });
   }
 
@@ -116,19 +121,8 @@ export class Workspace {
   private async serve(): Promise<void> {
     provider ??= readProvider();
     const { cloud, socket } = this;
-    this.server = await serveProvider({ data: provider, cloud, socket });
-  }
-
-  private attachment(): Record<string, string> {
-    if (!this.server) return {};
-    const address = {
-      Protocol: 'grpc',
-      ProtocolVersion: PROTOCOL_VERSION,
-      Pid: process.pid,
-      Test: true,
-      Addr: { Network: 'unix', String: this.socket },
-    };
-    return { TF_REATTACH_PROVIDERS: JSON.stringify({ [REATTACH_KEY]: address }) };
+    const behaviours = this.options.honest ? [] : undefined;
+    this.server = await serveProvider({ data: provider, cloud, socket, behaviours });
   }
 
   private copy(dir: string): void {

@@ -22,9 +22,9 @@ describeTerraform('the least configuration of every type', () => {
 
 describeOffline('one resource of every type', () => {
   test('is made, needs no second change, and is gone in the end', async () => {
-    const { resources, cloud } = await deployOffline({
-      json: { terraform: TERRAFORM, resource: RESOURCES },
-    });
+    // whether every schema can be served is the question here; the traps have tests of their own.
+    const json = { terraform: TERRAFORM, resource: RESOURCES };
+    const { resources, cloud } = await deployOffline({ json }, { honest: true });
     expect(Object.keys(resources)).toHaveLength(Object.keys(RESOURCES).length);
     expect(cloud.size).toBe(0);
   });

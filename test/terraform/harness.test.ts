@@ -4,7 +4,8 @@ import { SECURE_WEB_SERVICE } from './fixtures';
 import { TERRAFORM } from './specimen';
 
 describeOffline('the harness', () => {
-  const project = { ibm_code_engine_project: { p: { name: 'p' } } };
+  const group = '0123456789abcdef0123456789abcdef';
+  const project = { ibm_code_engine_project: { p: { name: 'p', resource_group_id: group } } };
   const json = { terraform: TERRAFORM, resource: project };
 
   test('carries a deployment of 52 resources through its life', async () => {

@@ -8,7 +8,11 @@ import * as path from 'path';
 const CONFIGURATION = {
   terraform: { required_providers: { ibm: { source: 'IBM-Cloud/ibm', version: '~> 2.5' } } },
   provider: { ibm: [{ region: 'us-south' }] },
-  resource: { ibm_code_engine_project: { p: { name: 'p' } } },
+  resource: {
+    ibm_code_engine_project: {
+      p: { name: 'p', resource_group_id: '0123456789abcdef0123456789abcdef' },
+    },
+  },
   output: { project_id: { value: '${ibm_code_engine_project.p.project_id}' } },
 };
 
@@ -41,6 +45,32 @@ describeOffline('a mirror of the provider', () => {
     expect(await run('plan', '-no-color')).toContain('Plan: 1 to add, 0 to change, 0 to destroy.');
     await run('apply', '-no-color', '-auto-approve');
     expect(await run('output', '-raw', 'project_id')).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-/);
+  });
+});
+
+describeOffline('a mirror whose provider keeps its cloud in a file', () => {
+  const dir = temporaryFolder();
+  const cloud = path.join(dir, 'cloud.json');
+  const { environment } = writeMirror(dir, { cloud });
+  const run = (...args: string[]) => terraform(dir, args, { environment });
+
+  beforeAll(() => fs.writeFileSync(path.join(dir, 'main.tf.json'), JSON.stringify(CONFIGURATION)));
+  afterAll(() => removeFolder(dir));
+
+  test('lets each command meet what the ones before made', async () => {
+    await run('init');
+    await run('apply', '-auto-approve');
+    const { code, stdout } = await run('plan', '-no-color', '-detailed-exitcode');
+    expect(stdout).toContain('No changes.');
+    expect(code).toBe(0);
+  });
+
+  test('tells of a damaged file, and leaves it', async () => {
+    fs.writeFileSync(cloud, '{');
+    const { code, stderr } = await run('plan', '-no-color');
+    expect(stderr.replace(/\s+/g, ' ')).toContain('got no readable JSON, expected a cloud');
+    expect(code).toBe(1);
+    expect(fs.readFileSync(cloud, 'utf8')).toBe('{');
   });
 });
 

@@ -93,8 +93,18 @@ function invented(type: string, data: TypeData, path: string): unknown {
   const attribute = block.attributes?.[name];
   if (!attribute) return [least(type, data, (block.block_types ?? {})[name].block, `${path}.`)];
   const facts = data.facts.attributes[path];
-  return INVENTOR.value({ type, name, cty: attribute.type, facts, seed: type, known: {} });
+  const known = inventions.get(data) ?? new Map<string, unknown>();
+  inventions.set(data, known);
+  const key = `${type} ${path}`;
+  if (!known.has(key)) {
+    const order = { type, name, cty: attribute.type, facts, seed: type, known: {} };
+    known.set(key, INVENTOR.value(order));
+  }
+  return structuredClone(known.get(key));
 }
+
+// what is invented for a place is always the same; some of it takes long to find.
+const inventions = new WeakMap<TypeData, Map<string, unknown>>();
 
 function at(config: unknown, path: string): unknown {
   return path

@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { exampleNames, summarize, synthesizeExample } from '../../tools/synth';
+import { CLOUD_NAME, exampleNames, summarize, synthesizeExample } from '../../tools/synth';
 import { scratch, write } from './scratch';
 
 const STACK = {
@@ -40,6 +40,21 @@ test('a synthesis is told by its stacks, resources and waivers, wherever it is t
     },
   ]);
   expect(summarize(outdir)).toEqual(stacks);
+}, 20_000);
+
+test('the cloud that was kept beside a stack stays through the next synthesis', async () => {
+  const dir = scratch();
+  const folder = "fs.mkdirSync(out + '/stacks/shop', { recursive: true });";
+  write(dir, {
+    'main.ts': program(STACK).replace('fs.mkdirSync(out);', folder),
+    [`out/stacks/shop/${CLOUD_NAME}`]: '{"kept":true}',
+    [`out/stacks/gone/${CLOUD_NAME}`]: '{}',
+  });
+  await synthesizeExample(dir, path.join(dir, 'out'));
+  expect(fs.readdirSync(path.join(dir, 'out', 'stacks'))).toEqual(['shop']);
+  expect(fs.readFileSync(path.join(dir, 'out', 'stacks', 'shop', CLOUD_NAME), 'utf8')).toContain(
+    'kept',
+  );
 }, 20_000);
 
 test('an example that fails leaves what was there before, and says why', async () => {

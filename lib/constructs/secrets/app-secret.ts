@@ -5,7 +5,17 @@ import {
   CodeEngineSecret,
   CodeEngineSecretConfig,
 } from '../../.gen/providers/ibm/code-engine-secret';
-import { Problem, Settled, isA, matches, nameOf, notEmpty, reject, withDefaults } from '../../core';
+import {
+  Problem,
+  Settled,
+  isA,
+  matches,
+  member,
+  nameOf,
+  notEmpty,
+  reject,
+  withDefaults,
+} from '../../core';
 import { DATA_KEY, SECRET_NAME } from '../../facts/names';
 import { ICodeEngineProject } from '../workloads/code-engine-project';
 
@@ -62,8 +72,8 @@ const problemsIn = ({ project, secretName, data }: Config): Problem[] => [
   ...matches('secretName', secretName, SECRET_NAME),
   ...notEmpty('data', data, 'at least one key with its value'),
   ...Object.entries(data).flatMap(([key, value]) => [
-    ...matches(`data.${key}`, key, DATA_KEY),
-    ...isA(`data.${key}`, value, '_reference', 'a SecretValue'),
+    ...matches(member('data', key), key, DATA_KEY),
+    ...isA(member('data', key), value, '_reference', 'a SecretValue'),
   ]),
 ];
 

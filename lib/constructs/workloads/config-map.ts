@@ -11,6 +11,7 @@ import {
   isA,
   isText,
   matches,
+  member,
   nameOf,
   notEmpty,
   recordWaivers,
@@ -41,7 +42,10 @@ export interface ConfigMapWaivers {
 export interface ConfigMapProps {
   /** The project that holds the config map. */
   readonly project: ICodeEngineProject;
-  /** Texts by their keys, at least one; a key becomes the name of a file where the map is mounted. */
+  /**
+   * Texts by their keys, at least one; a key becomes the name of a file where the map is mounted. Terraform fills in
+   * `${…}` and `%{…}`: write `$${` and `%%{` for the characters themselves.
+   */
   readonly data: { readonly [key: string]: string };
   /**
    * The name of the config map: lower case letters, digits, hyphens and dots, at most 253 characters.
@@ -88,8 +92,8 @@ const problemsIn = (config: Config): Problem[] => [
   ...matches('configMapName', config.configMapName, SECRET_NAME),
   ...notEmpty('data', config.data, 'at least one key with its text'),
   ...Object.entries(config.data).flatMap(([key, value]) => [
-    ...matches(`data.${key}`, key, DATA_KEY),
-    ...isText(`data.${key}`, value),
+    ...matches(member('data', key), key, DATA_KEY),
+    ...isText(member('data', key), value),
   ]),
   ...unwaived(optOutsIn(config)),
 ];
@@ -99,7 +103,7 @@ function optOutsIn({ data, waivers }: Config): OptOut[] {
   return [
     {
       rule: 'secrets/no-secret-in-config-map',
-      prop: secret.length > 0 ? `data.${secret[0]}` : 'data',
+      prop: secret.length > 0 ? member('data', secret[0]) : 'data',
       got: 'a text under the name of a secret',
       expected: 'an AppSecret in its place',
       taken: secret.length > 0,

@@ -3,7 +3,7 @@ import { ICodeEngineProject } from './code-engine-project';
 import { ContainerSize } from './container-size';
 import { EnvValue } from './env-value';
 import { Mount } from './mount';
-import { OptOut, Problem, Settled, between, isA, matches, oneOf, show } from '../../core';
+import { OptOut, Problem, Settled, between, isA, matches, member, oneOf, show } from '../../core';
 import { CONTAINER_LIMITS } from '../../facts/limits';
 import { ENVIRONMENT_NAME, MOUNT_PATH } from '../../facts/names';
 import { ServiceAccount } from '../../facts/roles';
@@ -102,12 +102,12 @@ export const container = {
     ...oneOf('serviceAccount', config.serviceAccount, Object.values(ServiceAccount)),
     ...between('runAsUser', config.runAsUser, CONTAINER_LIMITS.runAsUser),
     ...Object.entries(config.environment).flatMap(([name, value]) => [
-      ...matches(`environment.${name}`, name, ENVIRONMENT_NAME),
-      ...isA(`environment.${name}`, value, '_toTerraform', 'an EnvValue'),
+      ...matches(member('environment', name), name, ENVIRONMENT_NAME),
+      ...isA(member('environment', name), value, '_toTerraform', 'an EnvValue'),
     ]),
     ...Object.entries(config.mounts).flatMap(([folder, mount]) => [
-      ...matches(`mounts.${folder}`, folder, MOUNT_PATH),
-      ...isA(`mounts.${folder}`, mount, '_toTerraform', 'a Mount'),
+      ...matches(member('mounts', folder), folder, MOUNT_PATH),
+      ...isA(member('mounts', folder), mount, '_toTerraform', 'a Mount'),
     ]),
   ],
 
@@ -141,12 +141,12 @@ export const container = {
     },
     ...Object.entries(config.environment).map(([name, value]) => ({
       rule: 'secrets/no-literal-secret',
-      prop: `environment.${name}`,
+      prop: member('environment', name),
       // the value may be the secret: it is never shown.
       got: 'a literal under the name of a secret',
       expected: 'EnvValue.fromSecret',
       taken: isLiteral(value) && looksSecret(name),
-      waiverProp: `environment.${name}`,
+      waiverProp: member('environment', name),
       remedy: 'or give a Waiver as the second argument of EnvValue.literal',
       waiver: value?._waiver,
     })),

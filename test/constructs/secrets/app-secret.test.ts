@@ -41,7 +41,7 @@ test('a secret takes several values and a name', () => {
 
 test.each<[string, Partial<AppSecretProps>]>([
   ['data', { data: {} }],
-  ['data.A KEY', { data: { 'A KEY': SecretValue.fromReference(Fn.file('a')) } }],
+  ['data\\["A KEY"\\]', { data: { 'A KEY': SecretValue.fromReference(Fn.file('a')) } }],
   ['secretName', { secretName: 'Database' }],
   ['secretName', { secretName: 'a'.repeat(254) }],
   ['project', { project: undefined }],

@@ -31,7 +31,7 @@ test.each<[string, Partial<ConfigMapProps>]>([
   ['project', { project: undefined }],
   ['configMapName', { configMapName: 'Web' }],
   ['data', { data: {} }],
-  ['data.A KEY', { data: { 'A KEY': 'x' } }],
+  ['data\\["A KEY"\\]', { data: { 'A KEY': 'x' } }],
   ['data.PORT', { data: { PORT: 8080 as unknown as string } }],
   ['data.API_TOKEN', { data: { API_TOKEN: 'x' } }],
   ['waivers.secretKeys', { waivers: { secretKeys: waiver() } }],

@@ -6,6 +6,7 @@ import { ObjectValue, UNKNOWN } from './msgpack';
 import { plan } from './plan';
 import { read, readDataSource } from './read';
 import { conform } from './schema';
+import { Treachery } from './treachery/treachery';
 
 const DATA = readProvider();
 const PROJECT_ID = '01234567-89ab-cdef-0123-456789abcdef';
@@ -19,6 +20,7 @@ const workshop = (type: string, types = DATA.resources): Workshop => ({
   data: types[type],
   cloud,
   inventor: new Inventor(DATA),
+  treachery: new Treachery([]),
 });
 const made = (type: string, values: object) => {
   const shop = workshop(type);
@@ -75,7 +77,7 @@ describe('updating', () => {
     const before = made('ibm_code_engine_app', APP);
     const after = update(workshop('ibm_code_engine_app'), before, { ...before, image_port: 80 });
     expect(after).toEqual({ ...before, image_port: 80 });
-    expect(read(cloud, 'ibm_code_engine_app', before)).toMatchObject({ image_port: 80 });
+    expect(read(workshop('ibm_code_engine_app'), before)).toMatchObject({ image_port: 80 });
   });
 
   test('refuses a type that cannot be changed, and a resource that is gone', () => {
@@ -88,7 +90,7 @@ describe('updating', () => {
     expect(() => update(workshop('ibm_code_engine_app'), app, app)).toThrow(
       'expected one that exists',
     );
-    expect(read(cloud, 'ibm_code_engine_app', app)).toBeNull();
+    expect(read(workshop('ibm_code_engine_app'), app)).toBeNull();
   });
 });
 

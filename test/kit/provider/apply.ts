@@ -3,7 +3,8 @@ import { BlockSchema, TypeData } from '../../../tools/provider-data';
 import { Cloud } from './cloud';
 import { Inventor, seedOf } from './invent';
 import { ObjectValue, UNKNOWN, Value } from './msgpack';
-import { isList, isObject, mapValues, show } from './schema';
+import { conform, isList, isObject, mapValues, show } from './schema';
+import { Treachery } from './treachery/treachery';
 
 /** A type with all that carrying out a change of it takes. */
 export interface Workshop {
@@ -11,6 +12,17 @@ export interface Workshop {
   readonly data: TypeData;
   readonly cloud: Cloud;
   readonly inventor: Inventor;
+  readonly treachery: Treachery;
+}
+
+/** What exists now, although the change failed. */
+export class Unfinished extends Error {
+  constructor(
+    cause: unknown,
+    public readonly state: ObjectValue,
+  ) {
+    super((cause as Error).message, { cause });
+  }
 }
 
 /** How ids are put together where they are more than the thing's own identity. */
@@ -26,29 +38,73 @@ const IDS: readonly {
 
 /** Makes the resource; throws when IBM Cloud has one of that id already. */
 export function create(workshop: Workshop, planned: ObjectValue): ObjectValue {
-  const { type, cloud } = workshop;
+  const { type, cloud, treachery } = workshop;
+  treachery.fail(type, 'create', { value: planned });
   const known = seedOf(type, planned);
   const value = fill(workshop, planned, `${known} ${cloud.count(known)}`);
   const id = String(value.id);
   if (cloud.get(type, id)) {
     throw new Error(`${type}: got id ${show(id)}, expected one that is free; import what exists`);
   }
-  cloud.put(type, id, value);
-  return value;
+  return carryOut(workshop, planned, value, null);
 }
 
 /** Changes the resource in place; throws when it is gone or its type cannot be changed. */
 export function update(workshop: Workshop, prior: ObjectValue, planned: ObjectValue): ObjectValue {
-  const { type, data, cloud } = workshop;
+  const { type, data, cloud, treachery } = workshop;
   const id = String(prior.id);
+  const before = cloud.get(type, id);
+  treachery.fail(type, 'update', { value: planned, prior, before });
   if (data.facts.updatable === false) {
     throw new Error(`${type}: got a change of ${show(id)}, but the type doesn't support update`);
   }
-  if (!cloud.get(type, id))
-    throw new Error(`${type}: got id ${show(id)}, expected one that exists`);
+  if (!before) throw new Error(`${type}: got id ${show(id)}, expected one that exists`);
   const value = fill(workshop, planned, seedOf(type, planned));
-  cloud.put(type, id, value);
-  return value;
+  return carryOut(workshop, planned, value, prior);
+}
+
+/** Removes the resource, as far as the provider does. */
+export function destroy({ type, cloud, treachery }: Workshop, prior: ObjectValue): void {
+  const id = String(prior.id);
+  const before = cloud.get(type, id);
+  treachery.fail(type, 'destroy', { value: prior, before });
+  if (!before) return;
+  treachery.release({ type, cloud, value: before, before }, () => cloud.delete(type, id));
+}
+
+/** Hands a change to the cloud; the state is what a read then answers. */
+function carryOut(
+  workshop: Workshop,
+  planned: ObjectValue,
+  value: ObjectValue,
+  prior: ObjectValue | null,
+): ObjectValue {
+  const { type, data, cloud, treachery } = workshop;
+  const id = String(value.id);
+  const before = (prior && cloud.get(type, id)) ?? null;
+  const moment = prior ? 'update' : 'create';
+  treachery.swallowing(type, moment, () =>
+    cloud.put(type, id, treachery.answer({ type, data, value, prior, before }, cloud)),
+  );
+  const stored = cloud.get(type, id) ?? value;
+  const state = treachery.neverReads(type, value) ? value : readBack(workshop, stored, planned);
+  try {
+    treachery.fail(type, moment, { value: stored, prior, before }, true);
+  } catch (error) {
+    throw new Unfinished(error, state);
+  }
+  return state;
+}
+
+/** What the state takes over of what the cloud has; `state` is what it holds or is planned to. */
+export function readBack(
+  { type, data, treachery }: Workshop,
+  stored: ObjectValue,
+  state: ObjectValue,
+): ObjectValue {
+  const seen = treachery.readBack(type, conform(data.schema.block, stored), state);
+  // how long to wait is no property of the thing: it stands in the state alone.
+  return 'timeouts' in seen ? { ...seen, timeouts: state.timeouts ?? null } : seen;
 }
 
 /** The value with everything known; the id last, because it is made of other attributes. */

@@ -15,14 +15,38 @@ export interface Cloud {
   count(key: string): number;
 }
 
+/** All of an account at one moment. */
+export interface CloudContents {
+  /** Values by type, then by id. */
+  readonly resources: Readonly<Record<string, Readonly<Record<string, ObjectValue>>>>;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** An account that lasts as long as its process. */
 export class RememberedCloud implements Cloud {
-  private readonly types = new Map<string, Map<string, ObjectValue>>();
-  private readonly counts = new Map<string, number>();
+  private readonly types: Map<string, Map<string, ObjectValue>>;
+  private readonly counts: Map<string, number>;
+
+  constructor({ resources, counts }: CloudContents = { resources: {}, counts: {} }) {
+    const types = Object.entries(resources);
+    this.types = new Map(types.map(([type, stored]) => [type, new Map(Object.entries(stored))]));
+    this.counts = new Map(Object.entries(counts));
+  }
 
   /** How many resources exist. */
   public get size(): number {
     return [...this.types.values()].reduce((sum, stored) => sum + stored.size, 0);
+  }
+
+  /** All of it, for keeping elsewhere. */
+  public get contents(): CloudContents {
+    const types = [...this.types].filter(([, stored]) => stored.size > 0);
+    return {
+      resources: Object.fromEntries(
+        types.map(([type, stored]) => [type, Object.fromEntries(stored)]),
+      ),
+      counts: Object.fromEntries(this.counts),
+    };
   }
 
   public get(type: string, id: string): ObjectValue | undefined {

@@ -43,9 +43,19 @@ function compiled(pattern: string): RegExp {
   const known = cache.get(pattern);
   if (known) return known;
   // the unicode mode knows \p{L} and refuses escapes like \- that Go allows.
-  const expression = new RegExp(pattern, pattern.includes('\\p{') ? 'u' : '');
+  const expression = new RegExp(asWritten(pattern), pattern.includes('\\p{') ? 'u' : '');
   cache.set(pattern, expression);
   return expression;
+}
+
+/** The pattern in words that mean here what Go means: `\s` is ASCII, a dot all but the line feed. */
+function asWritten(pattern: string): string {
+  return pattern.replace(/\[(?:\\.|[^\]\\])*\]|\\.|\./g, (part) => {
+    if (part === '.') return '[^\\n]';
+    if (part === '\\S' || part === '[\\S]') return '[^\\t\\n\\f\\r ]';
+    if (part === '\\s') return '[\\t\\n\\f\\r ]';
+    return part.startsWith('[') ? part.replaceAll('\\s', '\\t\\n\\f\\r ') : part;
+  });
 }
 
 function unmetByChoice({ allowed }: AttributeFacts, value: Value): string[] {
@@ -103,7 +113,10 @@ function isCidr(value: string): boolean {
 
 function isDate(value: string): boolean {
   const time = '[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})';
-  return (
-    new RegExp(`^\\d{4}-\\d{2}-\\d{2}(${time})?$`).test(value) && !Number.isNaN(Date.parse(value))
-  );
+  if (!new RegExp(`^\\d{4}-\\d{2}-\\d{2}(${time})?$`).test(value)) return false;
+  const day = value.slice(0, 10);
+  const parsed = Date.parse(day);
+  // some days that no month has are taken for one of the next month.
+  const isDay = !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(day);
+  return isDay && !Number.isNaN(Date.parse(value));
 }

@@ -1,6 +1,6 @@
 /** The provider's methods, from decoded request to response. */
 import { BlockSchema, ProviderData, TypeData } from '../../../tools/provider-data';
-import { create, update, Workshop } from './apply';
+import { create, destroy, Unfinished, update, Workshop } from './apply';
 import { Cloud } from './cloud';
 import { Inventor } from './invent';
 import { decode, encode, ObjectValue, Value } from './msgpack';
@@ -9,15 +9,22 @@ import { Message } from './protobuf';
 import { MethodName, SEVERITY } from './protocol';
 import { read, readDataSource } from './read';
 import { conform, isObject, mapValues, Step, toProtocol } from './schema';
+import { Behaviour } from './treachery/behaviours';
+import { Trapped, Treachery } from './treachery/treachery';
 import { Diagnostic, validate } from './validate';
 
 export type Handler = (request: Message) => Message;
 
-export function handlers(data: ProviderData, cloud: Cloud): Record<MethodName, Handler> {
+export function handlers(
+  data: ProviderData,
+  cloud: Cloud,
+  behaviours: readonly Behaviour[],
+): Record<MethodName, Handler> {
   const inventor = new Inventor(data);
+  const treachery = new Treachery(behaviours);
   const workshop = (types: Record<string, TypeData>, type: string): Workshop => {
     if (!types[type]) throw new Error(`got type ${type}, expected one that the provider has`);
-    return { type, data: types[type], cloud, inventor };
+    return { type, data: types[type], cloud, inventor, treachery };
   };
   const resource = ({ type_name: type }: Message) => workshop(data.resources, type as string);
   const dataSource = ({ type_name: type }: Message) => workshop(data.dataSources, type as string);
@@ -45,18 +52,25 @@ export function handlers(data: ProviderData, cloud: Cloud): Record<MethodName, H
       const state = JSON.parse(String(json)) as ObjectValue;
       return { upgraded_state: wrap(conform(resource(request).data.schema.block, state)) };
     },
-    ReadResource: (request) => ({
-      new_state: wrap(read(cloud, request.type_name as string, known(request.current_state))),
-      private: request.private,
-    }),
+    ReadResource: (request) => {
+      const state = known(request.current_state);
+      return {
+        ...attempt('new_state', state, () => read(resource(request), state)),
+        private: request.private,
+      };
+    },
     PlanResourceChange: (request) => {
       const proposed = unwrap(request.proposed_new_state);
       if (proposed === null) return { planned_state: wrap(null), legacy_type_system: true };
-      const { data: type } = resource(request);
+      const { type, data: of } = resource(request);
+      const prior = orNull(request.prior_state);
       const config = known(request.config);
-      const { planned, requiresReplace } = plan(type, orNull(request.prior_state), config);
+      const { planned, requiresReplace } = plan(of, prior, config, treachery.silent(type));
       return {
-        planned_state: wrap(planned),
+        ...attempt('planned_state', prior, () => {
+          treachery.fail(type, 'plan', { value: planned, prior });
+          return planned;
+        }),
         requires_replace: requiresReplace.map(toPath),
         // without it terraform refuses a plan that fills in defaults.
         legacy_type_system: true,
@@ -99,7 +113,7 @@ function change(
 ): ObjectValue | null {
   if (!prior) return planned && create(workshop, planned);
   if (planned) return update(workshop, prior, planned);
-  workshop.cloud.delete(workshop.type, String(prior.id));
+  destroy(workshop, prior);
   return null;
 }
 
@@ -108,8 +122,10 @@ function attempt(name: string, before: Value, work: () => ObjectValue | null): M
   try {
     return { [name]: wrap(work()) };
   } catch (error) {
-    const summary = (error as Error).message;
-    return { [name]: wrap(before), diagnostics: [toMessage({ severity: 'error', summary })] };
+    const state = error instanceof Unfinished ? error.state : before;
+    const { message: summary, cause = error } = error as Error;
+    const detail = cause instanceof Trapped ? `trap ${cause.trap}` : undefined;
+    return { [name]: wrap(state), diagnostics: [toMessage({ severity: 'error', summary, detail })] };
   }
 }
 

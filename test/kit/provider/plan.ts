@@ -8,6 +8,7 @@ import {
 } from '../../../tools/provider-data';
 import { ObjectValue, UNKNOWN, Value } from './msgpack';
 import { conformTo, isList, isObject, mapValues, same, Step } from './schema';
+import { edit, isEmpty } from './treachery/paths';
 
 export interface Plan {
   readonly planned: ObjectValue;
@@ -17,13 +18,21 @@ export interface Plan {
 
 type Facts = Readonly<Record<string, AttributeFacts>>;
 
-/** Plans the creation (`prior` is null) or the change of one resource. */
+/**
+ * Plans the creation (`prior` is null) or the change of one resource. What stands at one of the `silent`
+ * paths stays when the configuration leaves it out.
+ */
 export function plan(
   { schema, facts }: TypeData,
   prior: ObjectValue | null,
   config: ObjectValue,
+  silent: readonly string[] = [],
 ): Plan {
-  const planned = planBlock(schema.block, facts.attributes, '', prior, config);
+  const said = planBlock(schema.block, facts.attributes, '', prior, config);
+  const planned = silent.reduce(
+    (whole, path) => edit(whole, path, (leaf, had) => (isEmpty(leaf) ? had : leaf), prior ?? said),
+    said,
+  );
   const requiresReplace = prior ? replaced(schema.block, facts.attributes, prior, planned) : [];
   return { planned, requiresReplace };
 }
@@ -55,9 +64,13 @@ function planAttribute(
 ): Value {
   if (given !== null) return given;
   if (fallback !== undefined) return conformTo(type, fallback as Value);
-  if (!computed) return null;
-  return prior ? (prior[name] ?? null) : UNKNOWN;
+  const before = prior?.[name] ?? null;
+  // to the SDK a zero in the state and silence in the configuration are the same.
+  if (!computed) return isZero(before) ? before : null;
+  return prior ? before : UNKNOWN;
 }
+
+const isZero = (value: Value) => value === 0 || value === false || isEmpty(value);
 
 function planBlocks(
   nested: NestedBlockSchema,

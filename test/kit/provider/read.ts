@@ -1,16 +1,17 @@
 /** Reading: what the cloud remembers of a resource, and what a data source finds there. */
-import { fill, Workshop } from './apply';
+import { fill, readBack, Workshop } from './apply';
 import { Cloud } from './cloud';
 import { seedOf } from './invent';
 import { ObjectValue, UNKNOWN, Value } from './msgpack';
 import { conform, isList, isObject, mapValues, same, show } from './schema';
 
 /** The resource as it is now, or null when it is gone. */
-export function read(cloud: Cloud, type: string, state: ObjectValue): ObjectValue | null {
+export function read(workshop: Workshop, state: ObjectValue): ObjectValue | null {
+  const { type, cloud, treachery } = workshop;
+  if (treachery.neverReads(type, state)) return state;
   const stored = cloud.get(type, String(state.id));
-  if (!stored) return null;
-  // how long to wait is no property of the thing: it stands in the state alone.
-  return 'timeouts' in stored ? { ...stored, timeouts: state.timeouts ?? null } : stored;
+  treachery.fail(type, 'read', { value: stored ?? state, prior: state, before: stored });
+  return stored ? readBack(workshop, stored, state) : null;
 }
 
 /**
@@ -22,7 +23,7 @@ export function readDataSource(
   hasResource: boolean,
   config: ObjectValue,
 ): ObjectValue {
-  const { type, data, cloud } = workshop;
+  const { type, data, cloud, treachery } = workshop;
   const found = hasResource ? find(cloud, type, config) : undefined;
   if (hasResource && !found) {
     throw new Error(`${type}: got ${wanted(config)}, expected one that exists`);
@@ -34,7 +35,8 @@ export function readDataSource(
     const isComputed = data.schema.block.attributes?.[name]?.computed;
     return value === null && isComputed && !(found && name in found) ? UNKNOWN : value;
   });
-  return fill(workshop, answer, found ? seedOf(type, found) : seedOf(type, config));
+  const value = fill(workshop, answer, found ? seedOf(type, found) : seedOf(type, config));
+  return treachery.finds({ type, cloud, value, before: null });
 }
 
 /** The stored resource that has all that was asked for. */

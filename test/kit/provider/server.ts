@@ -5,10 +5,13 @@ import { GrpcServer, Method, serveGrpc } from './grpc';
 import { handlers } from './handlers';
 import { decode, encode, int, Message } from './protobuf';
 import { MethodName, METHODS } from './protocol';
+import { Behaviour, readBehaviours } from './treachery/behaviours';
 
 export interface ServerOptions {
   readonly data: ProviderData;
   readonly cloud: Cloud;
+  /** The traps that the provider has. @default - all of `provider/behaviours.json` */
+  readonly behaviours?: readonly Behaviour[];
   /** Where the unix socket lies. */
   readonly socket: string;
   /** What to do when Terraform asks the plugin to end; nothing if the server is part of another process. */
@@ -25,8 +28,8 @@ const schemas = new WeakMap<ProviderData, Buffer>();
 
 /** Serves the provider on a unix socket until it is closed. */
 export function serveProvider(options: ServerOptions): Promise<GrpcServer> {
-  const { data, cloud, socket, onShutdown } = options;
-  const answers = handlers(data, cloud);
+  const { data, cloud, socket, onShutdown, behaviours = readBehaviours() } = options;
+  const answers = handlers(data, cloud, behaviours);
   const method = (name: MethodName): Method => {
     const { request, response } = METHODS[name];
     return (body) => encode(response, answers[name](decode(request, body) as Message));

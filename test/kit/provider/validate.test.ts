@@ -45,6 +45,28 @@ describe('argument checks', () => {
     expect(said({ a: WORD }, { a: '' })).toHaveLength(1);
   });
 
+  test('miss what is required, which to Terraform null is not', () => {
+    const block: BlockSchema = { attributes: { a: { type: 'string', required: true } } };
+    const type = { schema: { version: 0, block }, facts: { attributes: {} } };
+    expect(validate(type, { a: null })).toMatchObject([
+      { summary: 'a: got nothing, expected a value' },
+    ]);
+    expect(validate(type, { a: UNKNOWN })).toEqual([]);
+    expect(validate(type, { a: '' })).toEqual([]);
+  });
+
+  test('refuse an id that no type of its own has', () => {
+    const id: AttributeSchema = { type: 'string', optional: true, computed: true };
+    const block: BlockSchema = { attributes: { id } };
+    const type = { schema: { version: 0, block }, facts: { attributes: {} } };
+    expect(validate(type, { id: null })).toEqual([]);
+    expect(validate(type, { id: 'x' })).toMatchObject([
+      { summary: 'id: got "x", expected nothing because the provider sets it; leave it out' },
+    ]);
+    const own = { ...type, facts: { attributes: { id: { exactlyOneOf: ['id'] } } } };
+    expect(validate(own, { id: 'x' })).toEqual([]);
+  });
+
   test('show of a secret only its length', () => {
     expect(said({ secret: { minLength: 9 } }, { secret: 'hunter2' })).toEqual([
       'secret: got a secret of 7 characters, expected at least 9 characters',
@@ -63,6 +85,11 @@ describe('argument checks', () => {
     [{ format: 'integer' }, '2h', 'a whole number'],
     [{ format: 'cidr' }, '10.0.0.256/8', 'an address range as in 10.0.0.0/24'],
     [{ format: 'uri' }, 'x', 'an address with a scheme'],
+    [
+      { format: 'rfc3339' },
+      '2026-02-30',
+      'a date as in 2026-01-31, or with a time as RFC 3339 has it',
+    ],
     [
       { format: 'rfc3339' },
       '2026-13-01',
@@ -119,6 +146,15 @@ describe('patterns', () => {
     expect(matches('[0-9]', 'a1b')).toBe(true);
     expect(matches('^[\\p{L}]+$', 'équipe')).toBe(true);
     expect(matches('^a\\-b\\:c$', 'a-b:c')).toBe(true);
+  });
+
+  test('mean what Go means by white space and by a dot', () => {
+    expect(matches('^[\\S]*$', 'a\u00a0b')).toBe(true);
+    expect(matches('^\\S+$', 'a b')).toBe(false);
+    expect(matches('^a\\sb$', 'a\u00a0b')).toBe(false);
+    expect(matches('^a[\\s.]b$', 'a b')).toBe(true);
+    expect(matches('^a.b$', 'a\u2028b')).toBe(true);
+    expect(matches('^a.b$', 'a\nb')).toBe(false);
   });
 
   test('never take long, whatever they nest', () => {

@@ -16,8 +16,10 @@ export function validate({ schema, facts }: TypeData, config: ObjectValue): Diag
   const groups = new Set<string>();
   return [...walk(schema.block, config)].flatMap((place) => {
     const known = facts.attributes[place.path] ?? {};
+    if (place.path === 'id' && isAdded(place, facts.attributes.id)) return judgeAdded(place);
     return [
       ...judgeOrigin(place, known),
+      ...judgeLack(place, known),
       ...judgeValue(place, known),
       ...judgeElements(place, known),
       ...judgeNeighbours(place, known, config),
@@ -32,6 +34,21 @@ function judgeOrigin(place: Place, facts: AttributeFacts): Diagnostic[] {
   const { attribute, value } = place;
   if (value === null || !attribute?.computed || attribute.optional) return [];
   return [refusal(place, facts, 'nothing because IBM Cloud sets it; leave it out')];
+}
+
+/** The SDK adds an `id` to types that have none, and refuses it in every configuration. */
+const isAdded = ({ attribute }: Place, facts?: AttributeFacts) =>
+  attribute?.optional === true && attribute.computed === true && facts === undefined;
+
+const judgeAdded = (place: Place) =>
+  place.value === null
+    ? []
+    : [refusal(place, {}, 'nothing because the provider sets it; leave it out')];
+
+/** To Terraform null is a value where it is written: only the provider misses one. */
+function judgeLack(place: Place, facts: AttributeFacts): Diagnostic[] {
+  if (place.value !== null || !place.attribute?.required) return [];
+  return [refusal(place, facts, 'a value')];
 }
 
 function judgeValue(place: Place, facts: AttributeFacts): Diagnostic[] {

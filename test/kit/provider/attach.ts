@@ -1,0 +1,15 @@
+/** How Terraform finds a provider that already runs: then it neither installs nor locks one. */
+import { REGISTRY_KEY } from '../../../tools/provider-data';
+import { PROTOCOL_VERSION } from './server';
+
+/** What Terraform needs in its environment to use the provider that this process serves. */
+export function attachment(socket: string): Record<string, string> {
+  const address = {
+    Protocol: 'grpc',
+    ProtocolVersion: PROTOCOL_VERSION,
+    Pid: process.pid,
+    Test: true,
+    Addr: { Network: 'unix', String: socket },
+  };
+  return { TF_REATTACH_PROVIDERS: JSON.stringify({ [REGISTRY_KEY]: address }) };
+}
