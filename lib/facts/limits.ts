@@ -46,6 +46,21 @@ export const JOB_LIMITS = {
 } as const;
 
 /**
+ * What one function may ask for; a delay of 0 would be lost on the way: trap code-engine/function-zero-is-dropped-on-create,
+ * trap code-engine/function-zero-is-sent-as-null-on-update, trap code-engine/function-zero-scale-down-delay-never-converges.
+ * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-limits
+ */
+export const FUNCTION_LIMITS = {
+  concurrency: { least: 1, most: 100 },
+  /** Seconds. */
+  maxExecutionTime: { least: 1, most: 120 },
+  /** Seconds. */
+  scaleDownDelay: { least: 1, most: 600 },
+  /** Bytes of code that is part of the configuration, once it is encoded. */
+  inlineBytes: { least: 1, most: 102400 },
+} as const;
+
+/**
  * Ports that Code Engine keeps for itself.
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-deploy-app
  */

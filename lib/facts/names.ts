@@ -89,6 +89,13 @@ export const MOUNT_PATH: NameRule = {
   words: 'the whole path of a folder, as in /etc/tls',
 };
 
+/** What a function is called by inside its code. */
+export const IDENTIFIER: NameRule = {
+  pattern: /^[a-zA-Z_][a-zA-Z0-9_]*$/,
+  most: 63,
+  words: 'letters, digits and underscores, no digit first',
+};
+
 /** The path that an HTTP probe asks for. */
 export const PROBE_PATH: NameRule = {
   pattern: /^\/\S*$/,

@@ -1,6 +1,7 @@
 import {
   APP_LIMITS,
   CONTAINER_LIMITS,
+  FUNCTION_LIMITS,
   JOB_LIMITS,
   PROBE_LIMITS,
   PROJECT_LIMITS,
@@ -43,8 +44,8 @@ test('0 is allowed where it is the default of the service too', () => {
 });
 
 test('every limit has room between least and most', () => {
-  const all = [APP_LIMITS, CONTAINER_LIMITS, JOB_LIMITS, PROBE_LIMITS].flatMap((limits) =>
-    Object.values(limits),
+  const all = [APP_LIMITS, CONTAINER_LIMITS, FUNCTION_LIMITS, JOB_LIMITS, PROBE_LIMITS].flatMap(
+    (limits) => Object.values(limits),
   );
   for (const { least, most } of all) {
     expect(least).toBeLessThan(most);
@@ -54,4 +55,15 @@ test('every limit has room between least and most', () => {
 
 test('the port that an app gets by default is not a reserved one', () => {
   expect(RESERVED_PORTS).not.toContain(app.image_port.default);
+});
+
+test('a function may ask for what the provider takes, and for no delay of 0', () => {
+  const code = readProvider().resources.ibm_code_engine_function.facts.attributes;
+  const rangeOf = (attribute: string) => ({
+    least: code[attribute].min,
+    most: code[attribute].max,
+  });
+  expect(FUNCTION_LIMITS.concurrency).toEqual(rangeOf('scale_concurrency'));
+  expect(FUNCTION_LIMITS.maxExecutionTime).toEqual(rangeOf('scale_max_execution_time'));
+  expect(FUNCTION_LIMITS.scaleDownDelay).toEqual({ ...rangeOf('scale_down_delay'), least: 1 });
 });

@@ -7,12 +7,16 @@ import { ConfigMap, ConfigMapProps } from '../../lib/constructs/workloads/config
 import { ContainerProps } from '../../lib/constructs/workloads/container';
 import { ContainerSize } from '../../lib/constructs/workloads/container-size';
 import { EnvValue } from '../../lib/constructs/workloads/env-value';
+import { FunctionCode } from '../../lib/constructs/workloads/function-code';
+import { FunctionSize } from '../../lib/constructs/workloads/function-size';
 import { Mount } from '../../lib/constructs/workloads/mount';
 import { Probe } from '../../lib/constructs/workloads/probe';
 import { SecureAppProps } from '../../lib/constructs/workloads/secure-app';
+import { SecureFunctionProps } from '../../lib/constructs/workloads/secure-function';
 import { SecureJobProps } from '../../lib/constructs/workloads/secure-job';
 import { ServiceAccount } from '../../lib/facts/roles';
 import { RunMode } from '../../lib/facts/run-mode';
+import { FunctionRuntime } from '../../lib/facts/runtime';
 import { CONTAINER_SIZES } from '../../lib/facts/sizes';
 import { Visibility } from '../../lib/facts/visibility';
 import { RESOURCE_GROUP_ID, image, waiver } from './samples';
@@ -110,6 +114,24 @@ export const jobProps = some<Omit<SecureJobProps, keyof Pick<ContainerProps, 'pr
   maxExecutionTime: number(1, 86400),
   retryLimit: number(1, 5),
   waivers: some({ rootUser: isWaived, serviceAccount: isWaived }),
+});
+
+export const functionProps = some<Omit<SecureFunctionProps, 'project'>>({
+  code: fc.oneof(
+    fc.constant(FunctionCode.fromImage(image())),
+    fc.string({ minLength: 1 }).map((source) => FunctionCode.inline(source)),
+  ),
+  runtime: fc.constantFrom(...Object.values(FunctionRuntime)),
+  functionName: name,
+  main: fc.oneof({ weight: 12, arbitrary: fc.stringMatching(/^[a-z]\w{0,8}$/) }, text),
+  visibility: fc.constantFrom(...Object.values(Visibility)),
+  size: fc.constantFrom(FunctionSize.SMALL, FunctionSize.MEDIUM, FunctionSize.LARGE),
+  environment: container.environment,
+  concurrency: number(1, 100),
+  maxExecutionTime: number(1, 120),
+  scaleDownDelay: number(1, 600),
+  computeResourceToken: fc.boolean(),
+  waivers: some({ publicEndpoint: isWaived }),
 });
 
 export const projectProps: fc.Arbitrary<CodeEngineProjectProps> = fc

@@ -21,10 +21,12 @@ let provider: ProviderData | undefined;
 export interface WorkspaceOptions extends TerraformOptions {
   /** A provider without traps, for what is about schemas alone. @default - as treacherous as the real one */
   readonly honest?: boolean;
+  /** The account that the configuration meets, perhaps another one's too. @default - an empty one */
+  readonly cloud?: RememberedCloud;
 }
 
 export class Workspace {
-  /** Opens a folder of its own for a configuration, served by a cloud of its own; close it in the end. */
+  /** Opens a folder of its own for a configuration; close it in the end. */
   public static async open(source: Source, options: WorkspaceOptions = {}): Promise<Workspace> {
     const workspace = new Workspace(temporaryFolder(), options);
     try {
@@ -38,7 +40,7 @@ export class Workspace {
   }
 
   /** What exists in the account; empty with the real provider. */
-  public readonly cloud = new RememberedCloud();
+  public readonly cloud: RememberedCloud;
 
   private server?: GrpcServer;
 
@@ -46,6 +48,7 @@ export class Workspace {
     private readonly root: string,
     private readonly options: WorkspaceOptions,
   ) {
+    this.cloud = options.cloud ?? new RememberedCloud();
     fs.mkdirSync(this.dir);
   }
 

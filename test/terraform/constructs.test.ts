@@ -9,12 +9,16 @@ import { CodeEngineProject } from '../../lib/constructs/workloads/code-engine-pr
 import { ConfigMap } from '../../lib/constructs/workloads/config-map';
 import { ContainerSize } from '../../lib/constructs/workloads/container-size';
 import { EnvValue } from '../../lib/constructs/workloads/env-value';
+import { FunctionCode } from '../../lib/constructs/workloads/function-code';
+import { FunctionSize } from '../../lib/constructs/workloads/function-size';
 import { Mount } from '../../lib/constructs/workloads/mount';
 import { Probe } from '../../lib/constructs/workloads/probe';
 import { SecureApp, SecureAppProps } from '../../lib/constructs/workloads/secure-app';
+import { SecureFunction } from '../../lib/constructs/workloads/secure-function';
 import { SecureJob } from '../../lib/constructs/workloads/secure-job';
 import { ServiceAccount } from '../../lib/facts/roles';
 import { RunMode } from '../../lib/facts/run-mode';
+import { FunctionRuntime } from '../../lib/facts/runtime';
 import { Visibility } from '../../lib/facts/visibility';
 import {
   CANARY,
@@ -99,6 +103,28 @@ const CASES: Record<string, (stack: TerraformStack) => void> = {
     new SecureApp(stack, 'web', { ...inProject, image: image(), mounts, environment });
     new SecureJob(stack, 'night', { ...inProject, image: image(), mounts, environment });
   },
+  'a minimal SecureFunction': (stack) =>
+    void new SecureFunction(stack, 'hello', {
+      project: project(stack),
+      runtime: FunctionRuntime.NODEJS_24,
+      code: FunctionCode.inline('function main({ name }) { return { body: `hello ${name}` }; }'),
+    }),
+  'a full SecureFunction': (stack) =>
+    void new SecureFunction(stack, 'hello', {
+      project: project(stack),
+      runtime: FunctionRuntime.PYTHON_3_13,
+      code: FunctionCode.fromImage(image()),
+      functionName: 'greeting',
+      main: 'greet',
+      visibility: Visibility.PUBLIC,
+      size: FunctionSize.LARGE,
+      environment: { MODE: EnvValue.literal('prod') },
+      concurrency: 10,
+      maxExecutionTime: 30,
+      scaleDownDelay: 10,
+      computeResourceToken: true,
+      waivers: { publicEndpoint: waiver() },
+    }),
   'a minimal SecureJob': (stack) =>
     void new SecureJob(stack, 'night', { project: project(stack), image: image() }),
   'a full SecureJob': (stack) =>

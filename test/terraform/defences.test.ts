@@ -3,14 +3,29 @@ import { TerraformOutput, TerraformStack } from 'cdktf';
 import { AppSecret } from '../../lib/constructs/secrets/app-secret';
 import { SecretValue } from '../../lib/constructs/secrets/secret-value';
 import { CodeEngineProject } from '../../lib/constructs/workloads/code-engine-project';
+import { Image } from '../../lib/constructs/images/image';
+import { FunctionCode } from '../../lib/constructs/workloads/function-code';
 import { Mount } from '../../lib/constructs/workloads/mount';
 import { Probe } from '../../lib/constructs/workloads/probe';
 import { SecureApp, SecureAppProps } from '../../lib/constructs/workloads/secure-app';
+import {
+  SecureFunction,
+  SecureFunctionProps,
+} from '../../lib/constructs/workloads/secure-function';
 import { SecureJob, SecureJobProps } from '../../lib/constructs/workloads/secure-job';
 import { RunMode } from '../../lib/facts/run-mode';
+import { FunctionRuntime } from '../../lib/facts/runtime';
 import { Visibility } from '../../lib/facts/visibility';
 import { refusalOf } from '../kit/refusal';
-import { CANARY, RESOURCE_GROUP_ID, image, project, waiver, withProvider } from '../kit/samples';
+import {
+  CANARY,
+  DIGEST,
+  RESOURCE_GROUP_ID,
+  image,
+  project,
+  waiver,
+  withProvider,
+} from '../kit/samples';
 import { newStack } from '../kit/synth';
 import { describeOffline, Workspace } from '../kit/terraform';
 import { expectTrap } from '../kit/traps';
@@ -171,6 +186,45 @@ describeOffline('a construct walks past the trap', () => {
     await change(job({ runMode: RunMode.TASK }));
     await converged();
     await change(job({ runMode: RunMode.DAEMON }));
+    await converged();
+  });
+
+  const code = (props: Partial<SecureFunctionProps>) => (stack: TerraformStack) => {
+    const { url } = new SecureFunction(stack, 'hello', {
+      project: project(stack),
+      runtime: FunctionRuntime.NODEJS_24,
+      code: FunctionCode.inline('function main() {}'),
+      ...props,
+    });
+    new TerraformOutput(stack, 'url', { value: url });
+  };
+
+  test('of a delay that a function loses: none is 0', async () => {
+    expectTrap('code-engine/function-zero-is-dropped-on-create');
+    expectTrap('code-engine/function-zero-is-sent-as-null-on-update');
+    expectTrap('code-engine/function-zero-scale-down-delay-never-converges');
+    expect(refusalOf(() => code({ scaleDownDelay: 0 })(newStack()))).toHaveLength(1);
+    await deploy(code({ scaleDownDelay: 10 }));
+    await change(code({ scaleDownDelay: 1 }));
+    await converged();
+  });
+
+  test('of a public address of a function that outlives the visibility', async () => {
+    await deploy(code({ visibility: Visibility.PUBLIC, waivers: { publicEndpoint: waiver() } }));
+    await change(code({}));
+    expect(await output()).toContain('cluster.local');
+    await converged();
+  });
+
+  test('of a function that cannot be rolled out', async () => {
+    await deploy(code({}));
+    const broken = FunctionCode.fromImage(
+      Image.fromRegistry('us.icr.io/shop/does-not-start').digest(DIGEST),
+    );
+    await workspace.replace(withProvider(code({ code: broken })));
+    const { code: exit, stderr } = await workspace.terraform('apply', '-no-color', '-auto-approve');
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('could not be rolled out')]);
+    await change(code({}));
     await converged();
   });
 

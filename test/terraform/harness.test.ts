@@ -1,4 +1,5 @@
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import { readBehaviours } from '../kit/provider/treachery/behaviours';
 import { deployOffline, describeOffline } from '../kit/terraform';
 import { SECURE_WEB_SERVICE } from './fixtures';
 import { TERRAFORM } from './specimen';
@@ -19,7 +20,10 @@ describeOffline('the harness', () => {
       expect.arrayContaining(managed),
     );
     expect(outputs.url).toBe('https://www.example.com');
-    expect(cloud.size).toBe(0);
+    const outlives = readBehaviours().filter(({ survivesDestroy }) => survivesDestroy);
+    const left = Object.keys(cloud.contents.resources);
+    expect(left).toContain('ibm_en_ibmsource');
+    expect(outlives.flatMap(({ types }) => types)).toEqual(expect.arrayContaining(left));
   });
 
   test('takes a stack as it is', async () => {

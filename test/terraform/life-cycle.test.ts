@@ -7,6 +7,7 @@ import {
   providerMode,
   Workspace,
 } from '../kit/terraform';
+import { TERRAFORM } from './specimen';
 import { PRIVATE_APPLICATION, TOKEN } from './fixtures';
 
 const APP = 'ibm_code_engine_app';
@@ -142,5 +143,40 @@ describeOffline('the double', () => {
     workspace.liftProtection();
     await workspace.must('destroy', ['destroy', '-auto-approve']);
     expect(workspace.cloud.size).toBe(0);
+  });
+});
+
+describeOffline('two configurations on one cloud', () => {
+  const provider = { ibm: { region: 'us-south' } };
+  const first = {
+    terraform: TERRAFORM,
+    provider,
+    resource: {
+      [PROJECT]: { shop: { name: 'shop', resource_group_id: '0123456789abcdef0123456789abcdef' } },
+    },
+  };
+
+  test('see what the other made, and what became of it', async () => {
+    const one = await Workspace.open({ json: first });
+    const { cloud } = one;
+    await one.must('init', ['init']);
+    await one.must('apply', ['apply', '-auto-approve']);
+    const [{ id }] = cloud.list(PROJECT);
+    const json = {
+      terraform: TERRAFORM,
+      provider,
+      data: { [PROJECT]: { shop: { project_id: id } } },
+    };
+    const other = await Workspace.open({ json }, { cloud });
+    try {
+      await other.must('init', ['init']);
+      await other.must('apply', ['apply', '-auto-approve']);
+      expect(other.state().resources[0].instances[0].attributes).toMatchObject({ name: 'shop' });
+      await one.must('destroy', ['destroy', '-auto-approve']);
+      const { code, stderr } = await other.terraform('plan', '-no-color');
+      expect([code, stderr]).toEqual([1, expect.stringContaining('expected one that exists')]);
+    } finally {
+      await Promise.all([one.close(), other.close()]);
+    }
   });
 });

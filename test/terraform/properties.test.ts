@@ -6,8 +6,18 @@ import { SecretValue } from '../../lib/constructs/secrets/secret-value';
 import { CodeEngineProject } from '../../lib/constructs/workloads/code-engine-project';
 import { ConfigMap } from '../../lib/constructs/workloads/config-map';
 import { SecureApp } from '../../lib/constructs/workloads/secure-app';
+import { FunctionCode } from '../../lib/constructs/workloads/function-code';
+import { SecureFunction } from '../../lib/constructs/workloads/secure-function';
 import { SecureJob } from '../../lib/constructs/workloads/secure-job';
-import { appProps, configMapProps, jobProps, projectProps, secretProps } from '../kit/arbitraries';
+import {
+  appProps,
+  configMapProps,
+  functionProps,
+  jobProps,
+  projectProps,
+  secretProps,
+} from '../kit/arbitraries';
+import { FunctionRuntime } from '../../lib/facts/runtime';
 import { refusalOf } from '../kit/refusal';
 import { image } from '../kit/samples';
 import { describeTerraform, validateOffline } from '../kit/terraform';
@@ -54,6 +64,17 @@ describeTerraform('props of every kind are refused or accepted by Terraform', ()
       () => jobProps,
       (stack, id, props) =>
         new SecureJob(stack, id, { project: PROJECT, image: image(), ...props }),
+    ],
+    [
+      'SecureFunction',
+      () => functionProps,
+      (stack, id, props) =>
+        new SecureFunction(stack, id, {
+          project: PROJECT,
+          code: FunctionCode.inline('x'),
+          runtime: FunctionRuntime.NODEJS_24,
+          ...props,
+        }),
     ],
     [
       'CodeEngineProject',

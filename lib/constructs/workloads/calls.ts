@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { ICodeEngineProject } from './code-engine-project';
-import { ContainerConfig, container } from './container';
+import { ContainerConfig } from './container';
 import { EnvValue } from './env-value';
+import { environment } from './environment';
 import { Problem, isA, matches, reject } from '../../core';
 import { ENVIRONMENT_NAME } from '../../facts/names';
 
@@ -13,7 +14,7 @@ interface Callee {
 
 /** As much of a resource as a new variable needs. */
 interface Caller {
-  putRunEnvVariables(variables: ReturnType<typeof container.environmentOf>): void;
+  putRunEnvVariables(variables: ReturnType<typeof environment.terraformOf>): void;
 }
 
 /**
@@ -35,7 +36,7 @@ export class Calls {
   public add(app: Callee, variable: string): void {
     reject(this.workload, this.problemsIn(app, variable));
     this.environment = { ...this.environment, [variable]: EnvValue.literal(app.internalUrl) };
-    this.caller.putRunEnvVariables(container.environmentOf(this.environment));
+    this.caller.putRunEnvVariables(environment.terraformOf(this.environment));
   }
 
   private problemsIn(app: Callee, variable: string): Problem[] {

@@ -1,13 +1,12 @@
-import { Postcondition } from 'cdktf';
 import { ICodeEngineProject } from './code-engine-project';
 import { ContainerSize } from './container-size';
 import { EnvValue } from './env-value';
+import { environment } from './environment';
 import { Mount } from './mount';
 import { OptOut, Problem, Settled, between, isA, matches, member, oneOf, show } from '../../core';
 import { CONTAINER_LIMITS } from '../../facts/limits';
-import { ENVIRONMENT_NAME, MOUNT_PATH } from '../../facts/names';
+import { MOUNT_PATH } from '../../facts/names';
 import { ServiceAccount } from '../../facts/roles';
-import { looksSecret } from '../../facts/secrets';
 import { Image } from '../images/image';
 import { Waiver } from '../waiver';
 
@@ -87,10 +86,6 @@ export type ContainerConfig = Settled<ContainerProps, typeof DEFAULTS> & {
   readonly waivers: ContainerWaivers;
 };
 
-/** The variables of a container, in the order in which they were given. */
-const environmentOf = (environment: ContainerConfig['environment']) =>
-  Object.entries(environment).map(([name, value]) => value._toTerraform(name));
-
 /** What workloads share of the way from props to Terraform: each calls these beside its own. */
 export const container = {
   defaults: DEFAULTS,
@@ -101,10 +96,7 @@ export const container = {
     ...isA('size', config.size, '_toTerraform', 'a ContainerSize'),
     ...oneOf('serviceAccount', config.serviceAccount, Object.values(ServiceAccount)),
     ...between('runAsUser', config.runAsUser, CONTAINER_LIMITS.runAsUser),
-    ...Object.entries(config.environment).flatMap(([name, value]) => [
-      ...matches(member('environment', name), name, ENVIRONMENT_NAME),
-      ...isA(member('environment', name), value, '_toTerraform', 'an EnvValue'),
-    ]),
+    ...environment.problemsIn(config.environment),
     ...Object.entries(config.mounts).flatMap(([folder, mount]) => [
       ...matches(member('mounts', folder), folder, MOUNT_PATH),
       ...isA(member('mounts', folder), mount, '_toTerraform', 'a Mount'),
@@ -139,17 +131,7 @@ export const container = {
       waiverProp: 'image',
       waiver: config.image?._waiver,
     },
-    ...Object.entries(config.environment).map(([name, value]) => ({
-      rule: 'secrets/no-literal-secret',
-      prop: member('environment', name),
-      // the value may be the secret: it is never shown.
-      got: 'a literal under the name of a secret',
-      expected: 'EnvValue.fromSecret',
-      taken: isLiteral(value) && looksSecret(name),
-      waiverProp: member('environment', name),
-      remedy: 'or give a Waiver as the second argument of EnvValue.literal',
-      waiver: value?._waiver,
-    })),
+    ...environment.optOutsIn(config.environment),
   ],
 
   terraformOf: (config: ContainerConfig) => ({
@@ -161,20 +143,10 @@ export const container = {
     runComputeResourceTokenEnabled: config.computeResourceToken,
     runCommands: config.command,
     runArguments: config.arguments,
-    runEnvVariables: environmentOf(config.environment),
+    runEnvVariables: environment.terraformOf(config.environment),
     runVolumeMounts: Object.entries(config.mounts).map(([folder, mount]) =>
       mount._toTerraform(folder),
     ),
     ...config.size._toTerraform(),
   }),
-
-  environmentOf,
-
-  /** trap code-engine/false-compute-token-is-never-sent-on-create: what is read afterwards must not have one. */
-  noToken: (kind: string): Postcondition => ({
-    condition: '${self.run_compute_resource_token_enabled != true}',
-    errorMessage: `The ${kind} \${self.name} was left with a compute resource token that it must not have.`,
-  }),
 };
-
-const isLiteral = (value: EnvValue | undefined) => value?._isLiteral?.() ?? false;

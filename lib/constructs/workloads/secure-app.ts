@@ -1,8 +1,9 @@
-import { Postcondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { Calls } from './calls';
 import { ICodeEngineProject } from './code-engine-project';
 import { ContainerProps, ContainerWaivers, container } from './container';
+import { exposure } from './exposure';
+import { gate } from './gate';
 import { Probe } from './probe';
 import { CodeEngineApp, CodeEngineAppConfig } from '../../.gen/providers/ibm/code-engine-app';
 import {
@@ -20,7 +21,6 @@ import {
   nameOf,
   notAbove,
   notAmong,
-  oneOf,
   recordWaivers,
   reject,
   replacementTrigger,
@@ -183,11 +183,11 @@ export class SecureApp extends Construct implements ISecureApp {
     const kind = replacementTrigger(this, 'ReadinessKind', config.readiness._kind);
     const app = new CodeEngineApp(this, 'Resource', terraformOf(config, kind));
     recordWaivers(app, optOutsIn(config));
-    const gate = new DataIbmCodeEngineApp(this, 'Gate', gateOf(config, app));
+    const read = new DataIbmCodeEngineApp(this, 'Gate', gateOf(config, app));
     this.appName = app.name;
     this.appId = app.appId;
     this.internalUrl = app.endpointInternal;
-    this.url = urlOf(config, app, gate);
+    this.url = exposure.urlOf(config.visibility, app, read);
     this.project = config.project;
     this.calls = new Calls(this, config, app);
   }
@@ -219,7 +219,7 @@ const problemsIn = (config: Config): Problem[] => [
   ...isA('readiness', config.readiness, '_toTerraform', 'a Probe'),
   ...isA('liveness', config.liveness, '_toTerraform', 'a Probe'),
   ...matches('appName', config.appName, WORKLOAD_NAME),
-  ...oneOf('visibility', config.visibility, Object.values(Visibility)),
+  ...exposure.problemsIn(config.visibility),
   ...between('port', config.port, APP_LIMITS.port),
   ...notAmong('port', config.port, RESERVED_PORTS),
   ...between('minInstances', config.minInstances, APP_LIMITS.minInstances),
@@ -236,15 +236,11 @@ const problemsIn = (config: Config): Problem[] => [
 ];
 
 const optOutsIn = (config: Config): OptOut[] => [
-  {
-    rule: 'workloads/app-not-public',
-    prop: 'visibility',
-    got: 'Visibility.PUBLIC',
-    expected: 'Visibility.PROJECT or Visibility.PRIVATE',
-    taken: config.visibility === Visibility.PUBLIC,
-    waiverProp: 'waivers.publicEndpoint',
-    waiver: config.waivers.publicEndpoint,
-  },
+  ...exposure.optOutsIn(
+    'workloads/app-not-public',
+    config.visibility,
+    config.waivers.publicEndpoint,
+  ),
   ...container.optOutsIn(config),
 ];
 
@@ -267,37 +263,15 @@ const terraformOf = (config: Config, readinessKind: string): CodeEngineAppConfig
   lifecycle: { replaceTriggeredBy: [readinessKind] },
 });
 
-/**
- * Reads the app after each change and refuses what the provider lets pass: a revision that failed, a token that
- * the service left on.
- *
- * trap code-engine/failing-update-reports-success: an update never waits for its outcome.
- * trap code-engine/status-postcondition-locks-out-the-cure: on the app itself the condition would also refuse the
- * plan that repairs it; this read waits for the change.
- */
+/** Reads the app after each change, and lets neither a failed revision nor a token pass that was left on. */
 const gateOf = (config: Config, app: CodeEngineApp): DataIbmCodeEngineAppConfig => ({
   projectId: config.project.projectId,
   name: app.name,
   dependsOn: [app],
-  lifecycle: { postcondition: conditionsOf(config) },
-});
-
-const conditionsOf = ({ computeResourceToken }: Config): Postcondition[] => [
-  {
-    condition: '${self.status != "failed"}',
-    errorMessage:
-      'The app ${self.name} could not be rolled out: ${jsonencode(self.status_details)}',
+  lifecycle: {
+    postcondition: [gate.notFailed('app'), ...gate.noToken('app', config.computeResourceToken)],
   },
-  ...(computeResourceToken ? [] : [container.noToken('app')]),
-];
-
-/**
- * trap code-engine/computed-references-are-stale-on-update: the gate reads the outer address after the change; the
- * internal one never changes.
- * trap code-engine/endpoint-of-local-workload-may-stay-public-in-state: no public address then.
- */
-const urlOf = ({ visibility }: Config, app: CodeEngineApp, gate: DataIbmCodeEngineApp) =>
-  visibility === Visibility.PROJECT ? app.endpointInternal : gate.endpoint;
+});
 
 /** An app that was not made here: what there is to know of it is read from the project. */
 class ExistingApp extends Construct implements ISecureApp {

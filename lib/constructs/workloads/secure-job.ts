@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Calls } from './calls';
 import { ContainerProps, ContainerWaivers, container } from './container';
+import { gate } from './gate';
 import { ISecureApp } from './secure-app';
 import { CodeEngineJob, CodeEngineJobConfig } from '../../.gen/providers/ibm/code-engine-job';
 import {
@@ -150,5 +151,5 @@ const gateOf = (config: Config, job: CodeEngineJob): DataIbmCodeEngineJobConfig 
   projectId: config.project.projectId,
   name: job.name,
   dependsOn: [job],
-  lifecycle: { postcondition: config.computeResourceToken ? [] : [container.noToken('job')] },
+  lifecycle: { postcondition: gate.noToken('job', config.computeResourceToken) },
 });

@@ -31,19 +31,27 @@ const IDS: readonly {
   readonly parts: readonly string[];
   readonly by: string;
 }[] = [
+  {
+    types:
+      /^ibm_appid_(apm|audit_status|idp_cloud_directory|mfa|password_regex|redirect_urls|token_config)$/,
+    parts: ['tenant_id'],
+    by: '',
+  },
   { types: /^ibm_code_engine_project$/, parts: ['project_id'], by: '' },
   { types: /^ibm_code_engine_/, parts: ['project_id', 'name'], by: '/' },
+  { types: /^ibm_en_ibmsource$/, parts: ['instance_guid', 'source_id'], by: '/' },
+  { types: /^ibm_cis_origin_pool$/, parts: ['pool_id', 'cis_id'], by: ':' },
   { types: /^ibm_(resource_instance|cis|cos_instance)$/, parts: ['crn'], by: '' },
 ];
 
-/** Makes the resource; throws when IBM Cloud has one of that id already. */
+/** Makes the resource, or takes over what no destroy removes; throws when IBM Cloud has another of that id. */
 export function create(workshop: Workshop, planned: ObjectValue): ObjectValue {
   const { type, cloud, treachery } = workshop;
   treachery.fail(type, 'create', { value: planned });
   const known = seedOf(type, planned);
   const value = fill(workshop, planned, `${known} ${cloud.count(known)}`);
   const id = String(value.id);
-  if (cloud.get(type, id)) {
+  if (cloud.get(type, id) && !treachery.outlives(type, value)) {
     throw new Error(`${type}: got id ${show(id)}, expected one that is free; import what exists`);
   }
   return carryOut(workshop, planned, value, null);
@@ -87,7 +95,9 @@ function carryOut(
     cloud.put(type, id, treachery.answer({ type, data, value, prior, before }, cloud)),
   );
   const stored = cloud.get(type, id) ?? value;
-  const state = treachery.neverReads(type, value) ? value : readBack(workshop, stored, planned);
+  const state = treachery.neverReads(type, value)
+    ? value
+    : readBack(workshop, stored, planned, true);
   try {
     treachery.fail(type, moment, { value: stored, prior, before }, true);
   } catch (error) {
@@ -96,13 +106,14 @@ function carryOut(
   return state;
 }
 
-/** What the state takes over of what the cloud has; `state` is what it holds or is planned to. */
+/** What the state takes over of what the cloud has; `state` is what it holds or, right after a change, is planned to. */
 export function readBack(
   { type, data, treachery }: Workshop,
   stored: ObjectValue,
   state: ObjectValue,
+  isFresh = false,
 ): ObjectValue {
-  const seen = treachery.readBack(type, conform(data.schema.block, stored), state);
+  const seen = treachery.readBack(type, conform(data.schema.block, stored), state, isFresh);
   // how long to wait is no property of the thing: it stands in the state alone.
   return 'timeouts' in seen ? { ...seen, timeouts: state.timeouts ?? null } : seen;
 }

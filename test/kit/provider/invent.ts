@@ -38,6 +38,7 @@ const SERVICES: Readonly<Record<string, string>> = {
 
 /** Answers of one type that differ from what the name alone suggests. */
 const ANSWERS: Readonly<Record<string, string>> = {
+  'ibm_cis_advanced_certificate_pack_order.status': 'initializing',
   'ibm_cis_domain.status': 'active',
   'ibm_code_engine_function.runtime': 'nodejs-20',
   'ibm_code_engine_project.status': 'active',

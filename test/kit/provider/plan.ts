@@ -3,6 +3,7 @@ import {
   AttributeFacts,
   AttributeSchema,
   BlockSchema,
+  CtyType,
   NestedBlockSchema,
   TypeData,
 } from '../../../tools/provider-data';
@@ -43,14 +44,17 @@ function planBlock(
   path: string,
   prior: ObjectValue | null,
   config: ObjectValue,
+  inSet = false,
 ): ObjectValue {
   return {
-    ...mapValues(block.attributes ?? {}, (attribute, name) =>
-      planAttribute(attribute, facts[path + name]?.default, config[name] ?? null, prior, name),
-    ),
-    ...mapValues(block.block_types ?? {}, (nested, name) =>
-      planBlocks(nested, facts, `${path}${name}.`, prior?.[name] ?? null, config[name] ?? null),
-    ),
+    ...mapValues(block.attributes ?? {}, (attribute, name) => {
+      const known = facts[path + name]?.default;
+      return planAttribute(attribute, known, config[name] ?? null, prior, name, inSet);
+    }),
+    ...mapValues(block.block_types ?? {}, (nested, name) => {
+      const before = prior?.[name] ?? null;
+      return planBlocks(nested, facts, `${path}${name}.`, before, config[name] ?? null, inSet);
+    }),
   };
 }
 
@@ -61,16 +65,25 @@ function planAttribute(
   given: Value,
   prior: ObjectValue | null,
   name: string,
+  inSet: boolean,
 ): Value {
   if (given !== null) return given;
   if (fallback !== undefined) return conformTo(type, fallback as Value);
   const before = prior?.[name] ?? null;
   // to the SDK a zero in the state and silence in the configuration are the same.
-  if (!computed) return isZero(before) ? before : null;
+  if (!computed) {
+    const silence = inSet ? zeroOf(type) : null;
+    return isZero(before) && (prior || !inSet) ? before : silence;
+  }
   return prior ? before : UNKNOWN;
 }
 
 const isZero = (value: Value) => value === 0 || value === false || isEmpty(value);
+
+/** Inside a set the SDK plans the zero itself for what the configuration leaves out. */
+function zeroOf(type: CtyType): Value {
+  return type === 'string' ? '' : type === 'number' ? 0 : type === 'bool' ? false : null;
+}
 
 function planBlocks(
   nested: NestedBlockSchema,
@@ -78,10 +91,12 @@ function planBlocks(
   path: string,
   prior: Value,
   given: Value,
+  within: boolean,
 ): Value {
+  const inSet = within || nested.nesting_mode === 'set';
   const planOne = (item: Value, before: Value | undefined) =>
     isObject(item)
-      ? planBlock(nested.block, facts, path, isObject(before) ? before : null, item)
+      ? planBlock(nested.block, facts, path, isObject(before) ? before : null, item, inSet)
       : item;
   if (!isList(given)) return planOne(given, prior);
   const befores = isList(prior) ? prior : [];

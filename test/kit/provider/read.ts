@@ -36,7 +36,7 @@ export function readDataSource(
     return value === null && isComputed && !(found && name in found) ? UNKNOWN : value;
   });
   const value = fill(workshop, answer, found ? seedOf(type, found) : seedOf(type, config));
-  return treachery.finds({ type, cloud, value, before: null });
+  return conform(data.schema.block, treachery.finds({ type, cloud, value, before: null }));
 }
 
 /** The stored resource that has all that was asked for. */

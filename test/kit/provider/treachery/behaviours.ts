@@ -43,8 +43,14 @@ export interface Mechanisms {
     readonly becomes: Value;
     readonly on?: Request;
   };
-  /** Read never looks at these, or at nothing at all: the state keeps what it has. */
-  readonly unread: { readonly paths?: readonly string[] };
+  /** Read never looks at these, or at nothing at all. */
+  readonly unread: {
+    readonly paths?: readonly string[];
+    /** What the state then shows. @default - what it has already */
+    readonly becomes?: Value;
+    /** Only right after a change: the next refresh looks. */
+    readonly once?: boolean;
+  };
   /** What the configuration no longer says stays as it is, without a diff. */
   readonly keeps: { readonly paths: readonly string[] };
   /** It passes the plan and fails then. */

@@ -22,7 +22,15 @@ export interface Situation {
   readonly before?: ObjectValue | null;
 }
 
-export const WORDS = ['absent', 'present', 'changed', 'unchanged', 'stale', 'gone'] as const;
+export const WORDS = [
+  'absent',
+  'present',
+  'changed',
+  'unchanged',
+  'removed',
+  'stale',
+  'gone',
+] as const;
 export const TESTS = ['equals', 'in', 'contains'] as const;
 
 export function holds(when: When | undefined, situation: Situation): boolean {
@@ -38,6 +46,10 @@ function meets(condition: Condition, path: string, { value, prior, before }: Sit
   if (condition === 'present') return found.some((leaf) => !isEmpty(leaf));
   if (condition === 'changed') return !!prior && differs(prior);
   if (condition === 'unchanged') return !!prior && !differs(prior);
+  if (condition === 'removed') {
+    const had = leaves(prior ?? null, path);
+    return found.some(isEmpty) && had.some((leaf) => !isEmpty(leaf));
+  }
   // what someone else did since the state was refreshed.
   if (condition === 'gone') return !before;
   if (condition === 'stale') {

@@ -12,7 +12,7 @@ export const FORMS: Readonly<Record<Mechanism, Form>> = {
   adds: { needs: ['values'], may: ['on'] },
   respells: { needs: ['paths'], may: ['from', 'to', 'by', 'hidden'] },
   wipes: { needs: ['paths', 'becomes'], may: ['on'] },
-  unread: { needs: [], may: ['paths'] },
+  unread: { needs: [], may: ['paths', 'becomes', 'once'] },
   keeps: { needs: ['paths'], may: [] },
   refuses: { needs: ['on', 'text'], may: ['made'] },
   crashes: { needs: ['at'], may: [] },

@@ -2,6 +2,18 @@
 import { Cloud } from '../cloud';
 import { ObjectValue } from '../msgpack';
 import { allowAll, reachability, rollout } from './code-engine';
+import {
+  addressRanges,
+  caaRecord,
+  entryPointLookup,
+  entryPointVersions,
+  listInUse,
+  oldEntryPoint,
+  oneAnchor,
+  plainPools,
+  rulesetsLookup,
+  wholePhase,
+} from './internet-services';
 import { accountWideTags } from './resources';
 
 /** A thing that is about to be kept, or about to go. */
@@ -16,7 +28,7 @@ export interface Happening {
 export interface Quirk {
   /** What the service keeps of what it was sent; it may refuse by throwing. */
   readonly keeps?: (happening: Happening) => ObjectValue;
-  /** What else goes when a thing goes. */
+  /** What else goes when a thing goes; it may refuse by throwing. */
   readonly deletes?: (happening: Happening) => void;
   /** What a data source shows of what was found. */
   readonly finds?: (happening: Happening) => ObjectValue;
@@ -24,7 +36,17 @@ export interface Quirk {
 
 export const QUIRKS: Readonly<Record<string, Quirk>> = {
   'account-wide-tags': accountWideTags,
+  'address-ranges': addressRanges,
   'allow-all': allowAll,
+  'caa-record': caaRecord,
+  'entry-point-lookup': entryPointLookup,
+  'entry-point-versions': entryPointVersions,
+  'list-in-use': listInUse,
+  'old-entry-point': oldEntryPoint,
+  'one-anchor': oneAnchor,
+  'plain-pools': plainPools,
   reachability,
   rollout,
+  'rulesets-lookup': rulesetsLookup,
+  'whole-phase': wholePhase,
 };

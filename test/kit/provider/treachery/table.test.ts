@@ -11,11 +11,14 @@ import { QUIRKS } from './quirks';
 
 /** The services whose traps are all behaved or documented. */
 const COMPLETE = [
+  'app-id',
   'code-engine',
   'context-based-restrictions',
+  'event-notifications',
   'iam',
   'registry',
   'resources',
+  'secrets-manager',
   'tags',
 ];
 

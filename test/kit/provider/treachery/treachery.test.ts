@@ -130,6 +130,9 @@ test('unread: some of it, or all', () => {
   part.apply({ note: 'n', name: 'a' });
   part.meddle({ note: 'x', name: 'x' });
   expect(part.read()).toMatchObject({ note: 'n', name: 'x' });
+  const blank = thing({ unread: { paths: ['note'], becomes: '' } });
+  expect(blank.apply({ note: 'n' }).note).toBe('');
+  expect(blank.stored()?.note).toBe('n');
   const all = thing({ unsent: { on: 'update', paths: ['name'] } }, { unread: {} });
   all.apply({ name: 'a' });
   expect(all.apply({ name: 'b' }).name).toBe('b');
@@ -161,6 +164,13 @@ test('refuses: before the fact, after it, and when something is gone', () => {
     if (on === 'read') it.lose();
     expect(() => it[on]()).toThrow('404');
   }
+});
+
+test('refuses what is removed, and no other change', () => {
+  const it = thing({ when: { note: 'removed' }, refuses: { on: 'update', text: 'no' } });
+  it.apply({ name: 'a', note: 'old' });
+  it.apply({ name: 'a', note: 'new' });
+  expect(() => it.apply({ name: 'a' })).toThrow('no');
 });
 
 test('crashes: at apply, with the trap', () => {

@@ -62,11 +62,13 @@ export class Treachery {
   }
 
   /** What the state takes over of what the cloud has; `state` is what it holds or is planned to. */
-  public readBack(type: string, stored: ObjectValue, state: ObjectValue): ObjectValue {
+  public readBack(type: string, stored: ObjectValue, state: ObjectValue, isFresh = false): ObjectValue {
     return this.of(type).reduce((value, { unread, respells, when }) => {
       if (!holds(when, { value: stored })) return value;
-      const untouched = (unread?.paths ?? []).reduce(
-        (whole, path) => edit(whole, path, (_, own) => (own === UNKNOWN ? null : own), state),
+      const unseen = (own: Value) => unread?.becomes ?? (own === UNKNOWN ? null : own);
+      const paths = unread?.once && !isFresh ? [] : unread?.paths;
+      const untouched = (paths ?? []).reduce(
+        (whole, path) => edit(whole, path, (_, own) => unseen(own), state),
         value,
       );
       const ours = (leaf: Value, own: Value) =>
@@ -83,6 +85,13 @@ export class Treachery {
     );
   }
 
+  /** Whether it was there before it was made and will be after it is destroyed, as a setting is. */
+  public outlives(type: string, value: ObjectValue): boolean {
+    return this.of(type).some(
+      ({ survivesDestroy, when }) => survivesDestroy && holds(when, { value }),
+    );
+  }
+
   /** Lets go of a thing; the service may throw, and the provider may not care. */
   public release(happening: Happening, remove: () => void): void {
     const { type, cloud, value } = happening;
@@ -95,8 +104,8 @@ export class Treachery {
       return;
     }
     this.swallowing(type, 'destroy', () => {
-      remove();
       for (const { deletes } of this.quirks(type)) deletes?.(happening);
+      remove();
     });
   }
 
@@ -122,6 +131,7 @@ export class Treachery {
   }
 
   private quirks(type: string) {
-    return this.of(type).flatMap(({ quirk }) => (quirk ? [QUIRKS[quirk]] : []));
+    const names = new Set(this.of(type).flatMap(({ quirk }) => quirk ?? []));
+    return [...names].map((name) => QUIRKS[name]);
   }
 }

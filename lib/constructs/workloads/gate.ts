@@ -1,0 +1,27 @@
+import { Postcondition } from 'cdktf';
+
+/**
+ * What a workload is held to once it is deployed, on a read that waits for each change.
+ *
+ * trap code-engine/failing-update-reports-success: an update never waits for its outcome.
+ * trap code-engine/status-postcondition-locks-out-the-cure: on the workload itself such a condition would also refuse
+ * the plan that repairs it.
+ */
+export const gate = {
+  /** That it could be rolled out. */
+  notFailed: (kind: string): Postcondition => ({
+    condition: '${self.status != "failed"}',
+    errorMessage: `The ${kind} \${self.name} could not be rolled out: \${jsonencode(self.status_details)}`,
+  }),
+
+  /** trap code-engine/false-compute-token-is-never-sent-on-create: that it has no token unless it is to have one. */
+  noToken: (kind: string, wanted: boolean): Postcondition[] =>
+    wanted
+      ? []
+      : [
+          {
+            condition: '${self.run_compute_resource_token_enabled != true}',
+            errorMessage: `The ${kind} \${self.name} was left with a compute resource token that it must not have.`,
+          },
+        ],
+};
