@@ -13,8 +13,11 @@ export function rejectValue(what: string, problems: readonly Problem[]): void {
 
 function throwProblems(what: string, problems: readonly Problem[]): void {
   if (problems.length === 0) return;
-  throw new Error([`${what} cannot be defined:`, ...problems.map(line)].join('\n'));
+  throw new Error(
+    [`${what} cannot be defined:`, ...problems.map((it) => `  ${line(it)}`)].join('\n'),
+  );
 }
 
-const line = ({ prop, got, expected, remedy }: Problem) =>
-  `  ${prop}: got ${got}, expected ${expected}${remedy === undefined ? '' : `; ${remedy}`}`;
+/** A problem as a line of a refusal. */
+export const line = ({ prop, got, expected, remedy }: Problem) =>
+  `${prop}: got ${got}, expected ${expected}${remedy === undefined ? '' : `; ${remedy}`}`;

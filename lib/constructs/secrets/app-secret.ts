@@ -8,6 +8,7 @@ import {
 import {
   Problem,
   Settled,
+  enroll,
   isA,
   matches,
   member,
@@ -64,6 +65,7 @@ export class AppSecret extends Construct implements IAppSecret {
     reject(this, problemsIn(config));
     const secret = new CodeEngineSecret(this, 'Resource', terraformOf(config));
     this.secretName = secret.name;
+    enroll(config.project, { kind: 'secrets' });
   }
 }
 

@@ -1,13 +1,17 @@
+import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   CodeEngineProject as Project,
   CodeEngineProjectConfig,
 } from '../../.gen/providers/ibm/code-engine-project';
 import {
+  Demand,
   OptOut,
   Problem,
+  Quota,
   Settled,
   given,
+  line,
   matches,
   nameOf,
   recordWaivers,
@@ -59,6 +63,8 @@ type Config = Settled<CodeEngineProjectProps, typeof DEFAULTS & { projectName: s
 
 /**
  * The boundary inside which workloads trust each other: whatever runs in a project reaches all of it.
+ *
+ * A project holds a limited number of entities and a limited load; a synthesis that goes beyond is refused.
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-manage-project
  * @see https://registry.terraform.io/providers/IBM-Cloud/ibm/latest/docs/resources/code_engine_project
  */
@@ -76,6 +82,7 @@ export class CodeEngineProject extends Construct implements ICodeEngineProject {
   public readonly crn: string;
   /** The region that holds the project, as the provider was told. */
   public readonly region: string;
+  private readonly quota = new Quota();
 
   /** @throws an error naming every problem: a name or a group id that IBM Cloud does not take, a missing waiver */
   constructor(scope: Construct, id: string, props: CodeEngineProjectProps) {
@@ -88,6 +95,16 @@ export class CodeEngineProject extends Construct implements ICodeEngineProject {
     this.projectName = project.name;
     this.crn = project.crn;
     this.region = project.region;
+    this.node.addValidation({ validate: () => this.quota.overrun().map(line) });
+  }
+
+  /** @internal */
+  public _enroll(demand: Demand): void {
+    const before = this.quota.risk().length;
+    this.quota.add(demand);
+    const after = this.quota.risk();
+    // told once, when the project first gets too full.
+    if (after.length > before) Annotations.of(this).addWarning(after.map(line).join('\n'));
   }
 }
 

@@ -8,6 +8,7 @@ import {
   OptOut,
   Problem,
   Settled,
+  enroll,
   isA,
   isText,
   matches,
@@ -84,6 +85,7 @@ export class ConfigMap extends Construct implements IConfigMap {
     const configMap = new CodeEngineConfigMap(this, 'Resource', terraformOf(config));
     recordWaivers(configMap, optOutsIn(config));
     this.configMapName = configMap.name;
+    enroll(config.project, { kind: 'configMaps' });
   }
 }
 

@@ -15,8 +15,10 @@ import {
   Problem,
   Settled,
   between,
+  enroll,
   isA,
   known,
+  loadOf,
   matches,
   nameOf,
   notAbove,
@@ -190,6 +192,11 @@ export class SecureApp extends Construct implements ISecureApp {
     this.url = exposure.urlOf(config.visibility, app, read);
     this.project = config.project;
     this.calls = new Calls(this, config, app);
+    enroll(config.project, {
+      kind: 'apps',
+      least: loadOf(config.minInstances, config.size),
+      most: loadOf(config.maxInstances, config.size),
+    });
   }
 
   /**

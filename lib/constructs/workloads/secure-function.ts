@@ -19,6 +19,7 @@ import {
   Problem,
   Settled,
   between,
+  enroll,
   isA,
   matches,
   nameOf,
@@ -145,6 +146,7 @@ export class SecureFunction extends Construct {
     this.functionId = code.functionId;
     this.internalUrl = code.endpointInternal;
     this.url = exposure.urlOf(config.visibility, code, read);
+    enroll(config.project, { kind: 'functions' });
   }
 }
 

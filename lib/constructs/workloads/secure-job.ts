@@ -13,6 +13,7 @@ import {
   Problem,
   Settled,
   between,
+  enroll,
   matches,
   nameOf,
   oneOf,
@@ -95,6 +96,7 @@ export class SecureJob extends Construct {
     this.jobName = job.name;
     this.jobId = job.jobId;
     this.calls = new Calls(this, config, job);
+    enroll(config.project, { kind: 'jobs' });
   }
 
   /**

@@ -3,8 +3,16 @@ import {
   CodeEngineProject,
   CodeEngineProjectProps,
 } from '../../../lib/constructs/workloads/code-engine-project';
+import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
+import { SecretValue } from '../../../lib/constructs/secrets/secret-value';
+import { ConfigMap } from '../../../lib/constructs/workloads/config-map';
+import { FunctionCode } from '../../../lib/constructs/workloads/function-code';
+import { SecureApp, SecureAppProps } from '../../../lib/constructs/workloads/secure-app';
+import { SecureFunction } from '../../../lib/constructs/workloads/secure-function';
+import { SecureJob } from '../../../lib/constructs/workloads/secure-job';
+import { FunctionRuntime } from '../../../lib/facts/runtime';
 import { refusalOf } from '../../kit/refusal';
-import { RESOURCE_GROUP_ID, recorded, waiver } from '../../kit/samples';
+import { RESOURCE_GROUP_ID, image, recorded, waiver } from '../../kit/samples';
 import { newStack, renderedValues, synthesize } from '../../kit/synth';
 
 const project = (stack: TerraformStack, props: Partial<CodeEngineProjectProps> = {}) =>
@@ -73,4 +81,56 @@ test('a project hands out its id, name, crn and region', () => {
 
 test('a project that exists is known by its id', () => {
   expect(CodeEngineProject.fromId('a-b-c').projectId).toBe('a-b-c');
+});
+
+describe('a project counts what is put into it', () => {
+  const appsOf = (count: number, props: Partial<SecureAppProps> = {}) => {
+    const stack = newStack();
+    const parent = project(stack);
+    for (let i = 0; i < count; i++) {
+      new SecureApp(stack, `app${i}`, { project: parent, image: image(), ...props });
+    }
+    return { stack, parent };
+  };
+  const messages = (construct: CodeEngineProject) =>
+    construct.node.metadata.map(({ data }) => String(data));
+
+  test('and refuses a synthesis with too many', () => {
+    const { parent } = appsOf(41, { maxInstances: 1 });
+    expect(parent.node.validate()).toEqual([
+      'apps: got 41, expected at most 40 in one project; spread them over several projects',
+    ]);
+    expect(appsOf(40, { maxInstances: 1 }).parent.node.validate()).toEqual([]);
+  });
+
+  test('and warns once where all at their most would be too much', () => {
+    const { parent } = appsOf(30);
+    expect(parent.node.validate()).toEqual([]);
+    expect(messages(parent)).toEqual([
+      expect.stringMatching(/^instances: got 260 or more[^\n]*\ncpu: got 130 or more[^\n]*$/),
+    ]);
+  });
+
+  test('secrets, config maps, jobs and functions among them', () => {
+    const stack = newStack();
+    const parent = project(stack);
+    for (let i = 0; i < 101; i++) {
+      new AppSecret(stack, `secret${i}`, {
+        project: parent,
+        data: { A: SecretValue.fromVariable(stack, 'a') },
+      });
+      new ConfigMap(stack, `map${i}`, { project: parent, data: { A: 'a' } });
+      new SecureJob(stack, `job${i}`, { project: parent, image: image() });
+    }
+    for (let i = 0; i < 21; i++) {
+      const code = FunctionCode.inline('x');
+      new SecureFunction(stack, `function${i}`, {
+        project: parent,
+        code,
+        runtime: FunctionRuntime.NODEJS_24,
+      });
+    }
+    const kinds = parent.node.validate().map((line) => line.split(':')[0]);
+    expect(kinds.sort()).toEqual(['configMaps', 'functions', 'jobs', 'secrets']);
+  });
 });

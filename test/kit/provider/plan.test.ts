@@ -72,6 +72,11 @@ describe('the plan of a creation', () => {
     expect(requiresReplace).toEqual([]);
   });
 
+  test('plans a zero where an element of a set is silent', () => {
+    const { planned } = plan(TYPE, null, of({ name: 'web', loose: [{ name: 'one' }] }));
+    expect(planned.loose).toMatchObject([{ name: 'one', weight: 0 }]);
+  });
+
   test('keeps what is not known yet, also a whole list of blocks', () => {
     const open = plan(TYPE, null, of({ name: UNKNOWN, size: UNKNOWN, ordered: UNKNOWN })).planned;
     expect(open).toMatchObject({ name: UNKNOWN, size: UNKNOWN, ordered: UNKNOWN });

@@ -34,9 +34,7 @@ export const WORDS = [
 export const TESTS = ['equals', 'in', 'contains'] as const;
 
 export function holds(when: When | undefined, situation: Situation): boolean {
-  return Object.entries(when ?? {}).every(([path, condition]) =>
-    meets(condition, path, situation),
-  );
+  return Object.entries(when ?? {}).every(([path, condition]) => meets(condition, path, situation));
 }
 
 function meets(condition: Condition, path: string, { value, prior, before }: Situation): boolean {

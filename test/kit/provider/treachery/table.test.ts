@@ -16,6 +16,7 @@ const COMPLETE = [
   'context-based-restrictions',
   'event-notifications',
   'iam',
+  'internet-services',
   'registry',
   'resources',
   'secrets-manager',

@@ -41,7 +41,13 @@ function thing(...behaviours: Omit<Behaviour, 'trap' | 'types'>[]) {
   const cloud = new RememberedCloud();
   const entries = behaviours.map((each) => ({ trap: 'a/trap', types: ['thing'], ...each }));
   const treachery = new Treachery(entries);
-  const shop: Workshop = { type: 'thing', data: TYPE, cloud, inventor: new Inventor(DATA), treachery };
+  const shop: Workshop = {
+    type: 'thing',
+    data: TYPE,
+    cloud,
+    inventor: new Inventor(DATA),
+    treachery,
+  };
   let state: ObjectValue | null = null;
   const planned = (values: object) => {
     const config = conform(TYPE.schema.block, values as ObjectValue);
@@ -133,6 +139,12 @@ test('unread: some of it, or all', () => {
   const blank = thing({ unread: { paths: ['note'], becomes: '' } });
   expect(blank.apply({ note: 'n' }).note).toBe('');
   expect(blank.stored()?.note).toBe('n');
+  const once = thing(
+    { adds: { values: { note: 'n' } } },
+    { unread: { paths: ['note'], once: true } },
+  );
+  expect(once.apply({ name: 'a' }).note).toBeNull();
+  expect(once.read()?.note).toBe('n');
   const all = thing({ unsent: { on: 'update', paths: ['name'] } }, { unread: {} });
   all.apply({ name: 'a' });
   expect(all.apply({ name: 'b' }).name).toBe('b');
@@ -193,7 +205,11 @@ test('the words of conditions', () => {
   expect(added({ name: 'absent' }, {})).toBe(true);
   expect(added({ name: 'present' }, {})).toBe(false);
   expect(added({ name: { equals: 'a' }, size: { in: [1, 2] } }, { name: 'a', size: 2 })).toBe(true);
-  expect(added({ name: { equals: 'a' }, size: { in: [1, 2] } }, { name: 'a', size: 3 })).toBe(false);
-  expect(added({ 'rules.mode': { contains: 'bad' } }, { rules: [{}, { mode: 'too bad' }] })).toBe(true);
+  expect(added({ name: { equals: 'a' }, size: { in: [1, 2] } }, { name: 'a', size: 3 })).toBe(
+    false,
+  );
+  expect(added({ 'rules.mode': { contains: 'bad' } }, { rules: [{}, { mode: 'too bad' }] })).toBe(
+    true,
+  );
   expect(added({ 'rules.mode': 'absent' }, { rules: [] })).toBe(false);
 });

@@ -62,7 +62,12 @@ export class Treachery {
   }
 
   /** What the state takes over of what the cloud has; `state` is what it holds or is planned to. */
-  public readBack(type: string, stored: ObjectValue, state: ObjectValue, isFresh = false): ObjectValue {
+  public readBack(
+    type: string,
+    stored: ObjectValue,
+    state: ObjectValue,
+    isFresh = false,
+  ): ObjectValue {
     return this.of(type).reduce((value, { unread, respells, when }) => {
       if (!holds(when, { value: stored })) return value;
       const unseen = (own: Value) => unread?.becomes ?? (own === UNKNOWN ? null : own);
