@@ -125,7 +125,10 @@ function attempt(name: string, before: Value, work: () => ObjectValue | null): M
     const state = error instanceof Unfinished ? error.state : before;
     const { message: summary, cause = error } = error as Error;
     const detail = cause instanceof Trapped ? `trap ${cause.trap}` : undefined;
-    return { [name]: wrap(state), diagnostics: [toMessage({ severity: 'error', summary, detail })] };
+    return {
+      [name]: wrap(state),
+      diagnostics: [toMessage({ severity: 'error', summary, detail })],
+    };
   }
 }
 

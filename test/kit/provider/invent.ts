@@ -58,6 +58,7 @@ const BY_NAME: readonly (readonly [RegExp, (request: Request) => string])[] = [
   [/url$|^href$|^endpoint|_endpoint/, (request) => `https://${slug(request)}.example.com`],
   [/host|^domain$|target$|name_servers|^address$/, (request) => `${slug(request)}.example.com`],
   [/email/, (request) => `${slug(request)}@example.com`],
+  [/^ipv6/, () => '2001:db8::1'],
   [/^ip|_ip(s|v4)?$/, () => '192.0.2.1'],
   [/^version$|_version$/, () => '1'],
   [/(^|_)(id|guid|uuid)$/, ownOrOtherUuid],

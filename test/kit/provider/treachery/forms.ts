@@ -47,7 +47,8 @@ export function problemOf(entry: Partial<Behaviour>): string | undefined {
 
 function faultOf(form: Form, given: unknown): string | undefined {
   if (form === 'text') return typeof given === 'string' ? undefined : 'expected a text';
-  if (typeof given !== 'object' || given === null) return `got ${show(given as Value)}, expected parameters`;
+  if (typeof given !== 'object' || given === null)
+    return `got ${show(given as Value)}, expected parameters`;
   const lacking = form.needs.find((key) => !(key in given));
   if (lacking) return `got no ${lacking}, expected one`;
   const foreign = Object.keys(given).find((key) => ![...form.needs, ...form.may].includes(key));
