@@ -2,6 +2,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { format } from './format';
+import { shown } from './tool';
 
 /** An attribute type in Terraform's own notation: `"string"`, `["list", "string"]`, … */
 export type CtyType =
@@ -167,7 +168,7 @@ function writeTypes(dir: string, types: Record<string, TypeData>): void {
 }
 
 function listJson(dir: string): string[] {
-  if (!fs.existsSync(dir)) throw new Error(`${dir}: got no such folder, expected one file a type`);
+  if (!fs.existsSync(dir)) throw new Error(`${shown(dir)}: got no such folder, expected one file a type`);
   return fs
     .readdirSync(dir)
     .filter((file) => file.endsWith('.json'))
@@ -180,6 +181,6 @@ function readJson(file: string): unknown {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (cause) {
     const reason = (cause as Error).message;
-    throw new Error(`${file}: got no readable JSON, expected provider data (${reason})`, { cause });
+    throw new Error(`${shown(file)}: got no readable JSON, expected provider data (${reason})`, { cause });
   }
 }
