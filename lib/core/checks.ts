@@ -84,6 +84,12 @@ export function isA(prop: string, value: unknown, member: string, expected: stri
     : [{ prop, got: value === undefined ? 'nothing' : `another ${typeof value}`, expected }];
 }
 
+/** Problems of a list or map that has too many entries; an absent one has none. */
+export function atMost(prop: string, value: object | undefined, most: number): Problem[] {
+  const count = value !== undefined && known(value) ? Object.keys(value).length : 0;
+  return count > most ? [{ prop, got: `${count} entries`, expected: `at most ${most}` }] : [];
+}
+
 /** Problems of a value that has to be a text; only its kind is shown: it may be a secret. */
 export function isText(prop: string, value: unknown): Problem[] {
   return typeof value === 'string'

@@ -31,6 +31,8 @@ export const APP_LIMITS = {
 export const CONTAINER_LIMITS = {
   /** Numeric user id; 0 is root. */
   runAsUser: { least: 0, most: 2147483647 },
+  /** Environment variables, mounts, words of a command and arguments: so many of each. */
+  entries: 100,
 } as const;
 
 /**
@@ -91,7 +93,11 @@ export const PROJECT_LIMITS = {
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-app-probes
  */
 export const PROBE_LIMITS = {
-  /** Initial delay, interval and timeout. */
-  seconds: { least: 1, most: 3600 },
+  /** Seconds. */
+  initialDelay: { least: 1, most: 10 },
+  /** Seconds. */
+  interval: { least: 1, most: 60 },
+  /** Seconds. */
+  timeout: { least: 1, most: 3600 },
   failureThreshold: { least: 1, most: 10 },
 } as const;

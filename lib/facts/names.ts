@@ -84,8 +84,8 @@ export const ARRAY_INDICES: NameRule = {
 
 /** Folders of a container into which files are mounted. */
 export const MOUNT_PATH: NameRule = {
-  pattern: /^(\/[\w.-]+)+$/,
-  most: 253,
+  pattern: /^(\/[^/\0\s]+)+$/,
+  most: 256,
   words: 'the whole path of a folder, as in /etc/tls',
 };
 

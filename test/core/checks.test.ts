@@ -1,6 +1,7 @@
 import { Token } from 'cdktf';
 import * as fc from 'fast-check';
 import {
+  atMost,
   between,
   given,
   isA,
@@ -107,6 +108,13 @@ test('given refuses what was left out', () => {
     { prop: 'id', got: 'nothing', expected: 'an id' },
   ]);
   expect(given('id', '', 'an id')).toEqual([]);
+});
+
+test('atMost counts the entries of a list or a map', () => {
+  expect(atMost('v', [1, 2, 3], 2)).toEqual([
+    { prop: 'v', got: '3 entries', expected: 'at most 2' },
+  ]);
+  expect([atMost('v', { a: 1, b: 2 }, 2), atMost('v', undefined, 2)]).toEqual([[], []]);
 });
 
 test('isText takes a text and tells all else by its kind', () => {

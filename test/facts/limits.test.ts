@@ -1,6 +1,5 @@
 import {
   APP_LIMITS,
-  CONTAINER_LIMITS,
   FUNCTION_LIMITS,
   JOB_LIMITS,
   PROBE_LIMITS,
@@ -32,7 +31,7 @@ test('0 is left out wherever the service would put its own default for it', () =
     expect(app[attribute].default).toBeGreaterThan(0);
     expect(APP_LIMITS[limit].least).toBe(1);
   }
-  expect(PROBE_LIMITS.seconds.least).toBe(1);
+  expect(Object.values(PROBE_LIMITS).map(({ least }) => least)).toEqual([1, 1, 1, 1]);
   expect([JOB_LIMITS.maxExecutionTime.least, JOB_LIMITS.retryLimit.least]).toEqual([1, 1]);
 });
 
@@ -44,8 +43,8 @@ test('0 is allowed where it is the default of the service too', () => {
 });
 
 test('every limit has room between least and most', () => {
-  const all = [APP_LIMITS, CONTAINER_LIMITS, FUNCTION_LIMITS, JOB_LIMITS, PROBE_LIMITS].flatMap(
-    (limits) => Object.values(limits),
+  const all = [APP_LIMITS, FUNCTION_LIMITS, JOB_LIMITS, PROBE_LIMITS].flatMap((limits) =>
+    Object.values(limits),
   );
   for (const { least, most } of all) {
     expect(least).toBeLessThan(most);

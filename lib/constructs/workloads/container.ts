@@ -3,7 +3,18 @@ import { ContainerSize } from './container-size';
 import { EnvValue } from './env-value';
 import { environment } from './environment';
 import { Mount } from './mount';
-import { OptOut, Problem, Settled, between, isA, matches, member, oneOf, show } from '../../core';
+import {
+  OptOut,
+  Problem,
+  Settled,
+  atMost,
+  between,
+  isA,
+  matches,
+  member,
+  oneOf,
+  show,
+} from '../../core';
 import { CONTAINER_LIMITS } from '../../facts/limits';
 import { MOUNT_PATH } from '../../facts/names';
 import { ServiceAccount } from '../../facts/roles';
@@ -96,6 +107,9 @@ export const container = {
     ...isA('size', config.size, '_toTerraform', 'a ContainerSize'),
     ...oneOf('serviceAccount', config.serviceAccount, Object.values(ServiceAccount)),
     ...between('runAsUser', config.runAsUser, CONTAINER_LIMITS.runAsUser),
+    ...atMost('command', config.command, CONTAINER_LIMITS.entries),
+    ...atMost('arguments', config.arguments, CONTAINER_LIMITS.entries),
+    ...atMost('mounts', config.mounts, CONTAINER_LIMITS.entries),
     ...environment.problemsIn(config.environment),
     ...Object.entries(config.mounts).flatMap(([folder, mount]) => [
       ...matches(member('mounts', folder), folder, MOUNT_PATH),

@@ -1,5 +1,6 @@
 import { EnvValue } from './env-value';
-import { OptOut, Problem, isA, matches, member } from '../../core';
+import { OptOut, Problem, atMost, isA, matches, member } from '../../core';
+import { CONTAINER_LIMITS } from '../../facts/limits';
 import { ENVIRONMENT_NAME } from '../../facts/names';
 import { looksSecret } from '../../facts/secrets';
 
@@ -7,11 +8,13 @@ type Environment = Readonly<Record<string, EnvValue>>;
 
 /** The environment variables of any workload: problems, opt-outs and Terraform. */
 export const environment = {
-  problemsIn: (variables: Environment): Problem[] =>
-    Object.entries(variables).flatMap(([name, value]) => [
+  problemsIn: (variables: Environment): Problem[] => [
+    ...atMost('environment', variables, CONTAINER_LIMITS.entries),
+    ...Object.entries(variables).flatMap(([name, value]) => [
       ...matches(member('environment', name), name, ENVIRONMENT_NAME),
       ...isA(member('environment', name), value, '_toTerraform', 'an EnvValue'),
     ]),
+  ],
 
   optOutsIn: (variables: Environment): OptOut[] =>
     Object.entries(variables).map(([name, value]) => ({

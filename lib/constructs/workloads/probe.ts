@@ -10,22 +10,22 @@ export interface ProbeOptions {
    */
   readonly port?: number;
   /**
-   * Seconds from the start of an instance to the first probe.
+   * Seconds from the start of an instance to the first probe, 1 to 10.
    * @default 1
    */
   readonly initialDelay?: number;
   /**
-   * Seconds from one probe to the next.
+   * Seconds from one probe to the next, 1 to 60.
    * @default 10
    */
   readonly interval?: number;
   /**
-   * Seconds after which a probe without an answer has failed.
+   * Seconds after which a probe without an answer has failed, 1 to 3600.
    * @default 2
    */
   readonly timeout?: number;
   /**
-   * Failures in a row after which the instance counts as not ready, or is restarted.
+   * Failures in a row after which the instance counts as not ready, or is restarted, 1 to 10.
    * @default 3
    */
   readonly failureThreshold?: number;
@@ -79,8 +79,8 @@ export class Probe {
 
 const problemsIn = (options: ProbeOptions): Problem[] => [
   ...between('port', options.port, APP_LIMITS.port),
-  ...between('initialDelay', options.initialDelay, PROBE_LIMITS.seconds),
-  ...between('interval', options.interval, PROBE_LIMITS.seconds),
-  ...between('timeout', options.timeout, PROBE_LIMITS.seconds),
+  ...between('initialDelay', options.initialDelay, PROBE_LIMITS.initialDelay),
+  ...between('interval', options.interval, PROBE_LIMITS.interval),
+  ...between('timeout', options.timeout, PROBE_LIMITS.timeout),
   ...between('failureThreshold', options.failureThreshold, PROBE_LIMITS.failureThreshold),
 ];

@@ -144,3 +144,13 @@ test('what is no mount is refused', () => {
     'mounts./etc/tls: got another string, expected a Mount',
   ]);
 });
+
+test('a container has at most 100 of each kind of entry', () => {
+  const many = Array.from({ length: 101 }, (_, index) => `E${index}`);
+  const environment = Object.fromEntries(many.map((name) => [name, EnvValue.literal('x')]));
+  expect(refused({ command: many, arguments: many, environment })).toEqual([
+    'command: got 101 entries, expected at most 100',
+    'arguments: got 101 entries, expected at most 100',
+    'environment: got 101 entries, expected at most 100',
+  ]);
+});

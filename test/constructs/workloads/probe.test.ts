@@ -26,8 +26,11 @@ test.each<[keyof ProbeOptions, number]>([
   ['port', 0],
   ['port', 65536],
   ['initialDelay', 0],
+  ['initialDelay', 11],
   ['interval', 0],
+  ['interval', 61],
   ['timeout', 0],
+  ['timeout', 3601],
   ['failureThreshold', 0],
   ['failureThreshold', 11],
 ])('%s cannot be %p', (prop, value) => {
