@@ -168,7 +168,8 @@ function writeTypes(dir: string, types: Record<string, TypeData>): void {
 }
 
 function listJson(dir: string): string[] {
-  if (!fs.existsSync(dir)) throw new Error(`${shown(dir)}: got no such folder, expected one file a type`);
+  if (!fs.existsSync(dir))
+    throw new Error(`${shown(dir)}: got no such folder, expected one file a type`);
   return fs
     .readdirSync(dir)
     .filter((file) => file.endsWith('.json'))
@@ -181,6 +182,8 @@ function readJson(file: string): unknown {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (cause) {
     const reason = (cause as Error).message;
-    throw new Error(`${shown(file)}: got no readable JSON, expected provider data (${reason})`, { cause });
+    throw new Error(`${shown(file)}: got no readable JSON, expected provider data (${reason})`, {
+      cause,
+    });
   }
 }
