@@ -87,8 +87,8 @@ export async function deployOffline(
 }
 
 /** What `terraform validate` says of a configuration. */
-export async function validateOffline(json: object): Promise<readonly ValidateDiagnostic[]> {
-  const workspace = await Workspace.open({ json });
+export async function validateOffline(source: Source): Promise<readonly ValidateDiagnostic[]> {
+  const workspace = await Workspace.open(source);
   try {
     await workspace.must('init', ['init', '-no-color']);
     const { stdout } = await workspace.must('validate', ['validate', '-json'], [0, 1]);

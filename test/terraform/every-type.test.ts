@@ -15,7 +15,7 @@ const DATA_SOURCES = each('data', Object.keys(PROVIDER.dataSources));
 describeTerraform('the least configuration of every type', () => {
   test('passes validate', async () => {
     const json = { terraform: TERRAFORM, resource: RESOURCES, data: DATA_SOURCES };
-    const diagnostics = await validateOffline(json);
+    const diagnostics = await validateOffline({ json });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

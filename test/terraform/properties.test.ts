@@ -47,7 +47,7 @@ async function judged(arbitrary: (stack: TerraformStack) => fc.Arbitrary<unknown
   stack.prepareStack();
   const json = JSON.parse(JSON.stringify(stack.toTerraform())) as Record<string, any>;
   json.terraform = { required_providers: { ibm: { source: 'IBM-Cloud/ibm' } } };
-  const diagnostics = await validateOffline(json);
+  const diagnostics = await validateOffline({ json });
   return { refused, errors: diagnostics.filter(({ severity }) => severity === 'error') };
 }
 

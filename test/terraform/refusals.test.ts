@@ -27,7 +27,7 @@ describeTerraform('what the provider was seen to do with a value', () => {
 
   beforeAll(async () => {
     for (const all of [refused, acceptedThoughWrong]) {
-      const diagnostics = await validateOffline(configurationOf(all));
+      const diagnostics = await validateOffline({ json: configurationOf(all) });
       all.forEach((seen, index) =>
         sayings.set(seen, about(diagnostics, seen.type, `case_${index}`)),
       );

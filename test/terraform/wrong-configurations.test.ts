@@ -19,7 +19,7 @@ describeTerraform('validate refuses', () => {
   let diagnostics: readonly ValidateDiagnostic[] = [];
 
   beforeAll(async () => {
-    diagnostics = await validateOffline(configuration());
+    diagnostics = await validateOffline({ json: configuration() });
   });
 
   const errorsOf = (mistake: Mistake) =>
@@ -53,9 +53,11 @@ describeTerraform('validate refuses', () => {
 
   test('a mistake in the configuration of the provider itself', async () => {
     const said = await validateOffline({
-      terraform: TERRAFORM,
-      provider: { ibm: [{ visibility: 'hidden', ibmcloud_account_id: 'a' }] },
-      resource: { ibm_code_engine_project: { p: { name: 'p' } } },
+      json: {
+        terraform: TERRAFORM,
+        provider: { ibm: [{ visibility: 'hidden', ibmcloud_account_id: 'a' }] },
+        resource: { ibm_code_engine_project: { p: { name: 'p' } } },
+      },
     });
     const text = said.map(({ summary, detail }) => summary + detail).join('\n');
     expect(text).toContain('visibility');
@@ -65,10 +67,12 @@ describeTerraform('validate refuses', () => {
   test('secrets without showing them', async () => {
     const canary = 'canary-in-a-destination';
     const said = await validateOffline({
-      terraform: TERRAFORM,
-      resource: {
-        ibm_cis_logpush_job: {
-          job: specimen('ibm_cis_logpush_job', { cos: canary, destination_conf: 'd' }),
+      json: {
+        terraform: TERRAFORM,
+        resource: {
+          ibm_cis_logpush_job: {
+            job: specimen('ibm_cis_logpush_job', { cos: canary, destination_conf: 'd' }),
+          },
         },
       },
     });

@@ -3,7 +3,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { inTemporaryFolder } from '../../kit/temporary';
 import type { ValidateDiagnostic } from '../../kit/terraform';
-import { Workspace } from '../../kit/terraform';
+import { validateOffline } from '../../kit/terraform';
 import { TERRAFORM } from '../specimen';
 import { Case } from './cases';
 import { Verdict } from './oracle';
@@ -15,14 +15,7 @@ const FILE_SIZE = 5;
 export async function answersTo(cases: readonly Case[]): Promise<Verdict[]> {
   const diagnostics = await inTemporaryFolder(async (dir) => {
     write(dir, cases);
-    const workspace = await Workspace.open({ dir });
-    try {
-      await workspace.must('init', ['init', '-no-color']);
-      const { stdout } = await workspace.must('validate', ['validate', '-json'], [0, 1]);
-      return (JSON.parse(stdout) as { diagnostics: ValidateDiagnostic[] }).diagnostics;
-    } finally {
-      await workspace.close();
-    }
+    return validateOffline({ dir });
   });
   const refused = new Set(diagnostics.filter(isError).map(caseOf));
   return cases.map((_, index) => (refused.has(index) ? 'refused' : 'accepted'));
