@@ -1,5 +1,5 @@
 import { TerraformElement } from 'cdktf';
-import { Problem } from './checks';
+import { Problem, known } from './checks';
 
 /** What a `Waiver` says, without its class: core knows no construct. */
 export interface Excuse {
@@ -18,8 +18,8 @@ export interface OptOut {
   readonly got: string;
   /** What needs no waiver. */
   readonly expected: string;
-  /** Whether the prop does depart. */
-  readonly taken: boolean;
+  /** Whether the prop does depart; undefined where only Terraform knows, so that a waiver is as right as none. */
+  readonly taken: boolean | undefined;
   /** The prop that takes the waiver. */
   readonly waiverProp: string;
   /** How to give the waiver, where it is not by setting that prop. */
@@ -27,13 +27,17 @@ export interface OptOut {
   readonly waiver?: Excuse;
 }
 
+/** Whether a value departs from its secure default, as far as that is known now. */
+export const departs = (value: unknown, isDeparture: boolean): boolean | undefined =>
+  known(value) ? isDeparture : undefined;
+
 /** Problems of opt-outs without a waiver, and of waivers without an opt-out. */
 export function unwaived(optOuts: readonly OptOut[]): Problem[] {
   return optOuts.flatMap(({ prop, got, expected, taken, waiverProp, waiver, remedy }) => {
     if (taken && waiver === undefined) {
       return [{ prop, got, expected, remedy: remedy ?? `or give a Waiver as ${waiverProp}` }];
     }
-    return !taken && waiver !== undefined
+    return taken === false && waiver !== undefined
       ? [
           {
             prop: waiverProp,

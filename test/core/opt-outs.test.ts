@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { OptOut, recordWaivers, unwaived } from '../../lib/core';
+import { OptOut, departs, recordWaivers, unwaived } from '../../lib/core';
 import { newStack } from '../kit/synth';
 
 const optOut = (given: Partial<OptOut>): OptOut => ({
@@ -40,6 +40,13 @@ describe('an opt-out', () => {
       },
     ]);
   });
+});
+
+test('what only Terraform knows needs no waiver and refuses none', () => {
+  const taken = departs('${var.visibility}', false);
+  expect(taken).toBeUndefined();
+  expect(unwaived([optOut({ taken }), optOut({ taken, waiver })])).toEqual([]);
+  expect([departs('local', false), departs('local_public', true)]).toEqual([false, true]);
 });
 
 test('waivers are written beside their element, and nothing where there are none', () => {

@@ -1,4 +1,4 @@
-import { OptOut, Problem, oneOf } from '../../core';
+import { OptOut, Problem, departs, oneOf } from '../../core';
 import { Visibility } from '../../facts/visibility';
 import { Waiver } from '../waiver';
 
@@ -13,7 +13,7 @@ export const exposure = {
       prop: 'visibility',
       got: 'Visibility.PUBLIC',
       expected: 'Visibility.PROJECT or Visibility.PRIVATE',
-      taken: visibility === Visibility.PUBLIC,
+      taken: departs(visibility, visibility === Visibility.PUBLIC),
       waiverProp: 'waivers.publicEndpoint',
       waiver,
     },

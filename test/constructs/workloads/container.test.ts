@@ -1,5 +1,5 @@
 /** What an app and a job have in common, shown on a job, which has little else. */
-import { TerraformStack } from 'cdktf';
+import { TerraformStack, Token } from 'cdktf';
 import { Image } from '../../../lib/constructs/images/image';
 import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
 import { ConfigMap } from '../../../lib/constructs/workloads/config-map';
@@ -153,4 +153,18 @@ test('a container has at most 100 of each kind of entry', () => {
     'arguments: got 101 entries, expected at most 100',
     'environment: got 101 entries, expected at most 100',
   ]);
+});
+
+test('what only Terraform knows is not judged, with a waiver or without', () => {
+  const late = {
+    runAsUser: Token.asNumber('${var.user}'),
+    serviceAccount: '${var.account}' as ServiceAccount,
+  };
+  const waivers = { rootUser: waiver(), serviceAccount: waiver() };
+  for (const props of [late, { ...late, waivers }]) {
+    expect(rendered(props)).toMatchObject({
+      run_as_user: '${var.user}',
+      run_service_account: '${var.account}',
+    });
+  }
 });
