@@ -3,12 +3,13 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { expectFresh } from './kit/fresh';
 import { canonical } from './kit/golden';
+import { variablesOf } from './kit/life';
 import { CANARY, DIGEST, RESOURCE_GROUP_ID } from './kit/samples';
 import { removeFolder, temporaryFolder } from './kit/temporary';
 import { deployOffline, describeTerraform, providerMode } from './kit/terraform';
 import { exampleNames } from '../tools/synth';
 
-/** Values for the variables of the examples; whatever is sensitive gets the canary. */
+/** Values for the variables of the examples that are not sensitive. */
 const VARIABLES: Record<string, string> = {
   resource_group_id: RESOURCE_GROUP_ID,
   image: `private.us.icr.io/shop/web@${DIGEST}`,
@@ -31,7 +32,7 @@ describe.each(exampleNames())('example %s', (name) => {
   describeTerraform(`deploys example ${name}`, () => {
     test.each(stacks.map(({ stack }) => [stack]))('stack %s', async (stack) => {
       const { dir, json } = stacks.find((it) => it.stack === stack)!;
-      const deployed = await deployOffline({ dir }, { variables: variablesOf(json) });
+      const deployed = await deployOffline({ dir }, { variables: variablesOf(json, VARIABLES) });
       expect(deployed.plan).not.toContain(CANARY);
       if (providerMode() === 'offline') expect(deployed.cloud.size).toBe(0);
     });
@@ -58,13 +59,4 @@ function synthesized(name: string, out: string): Synthesized[] {
     const dir = path.join(out, 'stacks', stack);
     return { stack, dir, json: JSON.parse(fs.readFileSync(path.join(dir, 'cdk.tf.json'), 'utf8')) };
   });
-}
-
-function variablesOf(json: Synthesized['json']): Record<string, string> {
-  const declared = Object.entries((json.variable ?? {}) as Record<string, any>);
-  return Object.fromEntries(
-    declared
-      .filter(([, { default: fallback }]) => fallback === undefined)
-      .map(([name, { sensitive }]) => [name, sensitive ? CANARY : VARIABLES[name]]),
-  );
 }

@@ -2,24 +2,24 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
-import { Image } from '../../lib/constructs/images/image';
-import { AppSecret } from '../../lib/constructs/secrets/app-secret';
-import { SecretValue } from '../../lib/constructs/secrets/secret-value';
-import { CodeEngineProject } from '../../lib/constructs/workloads/code-engine-project';
-import { ConfigMap } from '../../lib/constructs/workloads/config-map';
-import { ContainerSize } from '../../lib/constructs/workloads/container-size';
-import { EnvValue } from '../../lib/constructs/workloads/env-value';
-import { FunctionCode } from '../../lib/constructs/workloads/function-code';
-import { FunctionSize } from '../../lib/constructs/workloads/function-size';
-import { Mount } from '../../lib/constructs/workloads/mount';
-import { Probe } from '../../lib/constructs/workloads/probe';
-import { SecureApp, SecureAppProps } from '../../lib/constructs/workloads/secure-app';
-import { SecureFunction } from '../../lib/constructs/workloads/secure-function';
-import { SecureJob } from '../../lib/constructs/workloads/secure-job';
-import { ServiceAccount } from '../../lib/facts/roles';
-import { RunMode } from '../../lib/facts/run-mode';
-import { FunctionRuntime } from '../../lib/facts/runtime';
-import { Visibility } from '../../lib/facts/visibility';
+import { Image } from '../../../lib/constructs/images/image';
+import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
+import { SecretValue } from '../../../lib/constructs/secrets/secret-value';
+import { CodeEngineProject } from '../../../lib/constructs/workloads/code-engine-project';
+import { ConfigMap } from '../../../lib/constructs/workloads/config-map';
+import { ContainerSize } from '../../../lib/constructs/workloads/container-size';
+import { EnvValue } from '../../../lib/constructs/workloads/env-value';
+import { FunctionCode } from '../../../lib/constructs/workloads/function-code';
+import { FunctionSize } from '../../../lib/constructs/workloads/function-size';
+import { Mount } from '../../../lib/constructs/workloads/mount';
+import { Probe } from '../../../lib/constructs/workloads/probe';
+import { SecureApp, SecureAppProps } from '../../../lib/constructs/workloads/secure-app';
+import { SecureFunction } from '../../../lib/constructs/workloads/secure-function';
+import { SecureJob } from '../../../lib/constructs/workloads/secure-job';
+import { ServiceAccount } from '../../../lib/facts/roles';
+import { RunMode } from '../../../lib/facts/run-mode';
+import { FunctionRuntime } from '../../../lib/facts/runtime';
+import { Visibility } from '../../../lib/facts/visibility';
 import {
   CANARY,
   DIGEST,
@@ -28,10 +28,11 @@ import {
   project,
   waiver,
   withProvider,
-} from '../kit/samples';
-import { expectTrap } from '../kit/traps';
-import { removeFolder, temporaryFolder } from '../kit/temporary';
-import { deployOffline, describeOffline, describeTerraform, Workspace } from '../kit/terraform';
+} from '../../kit/samples';
+import { takesThroughLife } from '../../kit/life';
+import { expectTrap } from '../../kit/traps';
+import { removeFolder, temporaryFolder } from '../../kit/temporary';
+import { deployOffline, describeOffline, describeTerraform, Workspace } from '../../kit/terraform';
 
 const FULL_APP: Partial<SecureAppProps> = {
   appName: 'shop',
@@ -159,12 +160,9 @@ const CASES: Record<string, (stack: TerraformStack) => void> = {
     }),
 };
 
-describeTerraform('real Terraform takes through its whole life', () => {
-  test.each(Object.entries(CASES))('%s', async (_, define) => {
-    const { plan } = await deployOffline(withProvider(define), { variables: { token: CANARY } });
-    expect(plan).not.toContain(CANARY);
-  });
+takesThroughLife(CASES);
 
+describeTerraform('what a plan shows of a secret', () => {
   test('a secret whose data the plan does not show', async () => {
     const { plan, planJson } = await deployOffline(withProvider(CASES['a full AppSecret']), {
       variables: { token: CANARY },

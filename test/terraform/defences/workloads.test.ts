@@ -1,22 +1,23 @@
 /** Each trap that a construct names, and the construct walking past it. */
 import { TerraformOutput, TerraformStack } from 'cdktf';
-import { AppSecret } from '../../lib/constructs/secrets/app-secret';
-import { SecretValue } from '../../lib/constructs/secrets/secret-value';
-import { CodeEngineProject } from '../../lib/constructs/workloads/code-engine-project';
-import { Image } from '../../lib/constructs/images/image';
-import { FunctionCode } from '../../lib/constructs/workloads/function-code';
-import { Mount } from '../../lib/constructs/workloads/mount';
-import { Probe } from '../../lib/constructs/workloads/probe';
-import { SecureApp, SecureAppProps } from '../../lib/constructs/workloads/secure-app';
+import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
+import { SecretValue } from '../../../lib/constructs/secrets/secret-value';
+import { CodeEngineProject } from '../../../lib/constructs/workloads/code-engine-project';
+import { Image } from '../../../lib/constructs/images/image';
+import { FunctionCode } from '../../../lib/constructs/workloads/function-code';
+import { Mount } from '../../../lib/constructs/workloads/mount';
+import { Probe } from '../../../lib/constructs/workloads/probe';
+import { SecureApp, SecureAppProps } from '../../../lib/constructs/workloads/secure-app';
 import {
   SecureFunction,
   SecureFunctionProps,
-} from '../../lib/constructs/workloads/secure-function';
-import { SecureJob, SecureJobProps } from '../../lib/constructs/workloads/secure-job';
-import { RunMode } from '../../lib/facts/run-mode';
-import { FunctionRuntime } from '../../lib/facts/runtime';
-import { Visibility } from '../../lib/facts/visibility';
-import { refusalOf } from '../kit/refusal';
+} from '../../../lib/constructs/workloads/secure-function';
+import { SecureJob, SecureJobProps } from '../../../lib/constructs/workloads/secure-job';
+import { RunMode } from '../../../lib/facts/run-mode';
+import { FunctionRuntime } from '../../../lib/facts/runtime';
+import { Visibility } from '../../../lib/facts/visibility';
+import { Defence } from '../../kit/defence';
+import { refusalOf } from '../../kit/refusal';
 import {
   CANARY,
   DIGEST,
@@ -25,35 +26,18 @@ import {
   project,
   waiver,
   withProvider,
-} from '../kit/samples';
-import { newStack } from '../kit/synth';
-import { describeOffline, Workspace } from '../kit/terraform';
-import { expectTrap } from '../kit/traps';
+} from '../../kit/samples';
+import { newStack } from '../../kit/synth';
+import { describeOffline } from '../../kit/terraform';
+import { expectTrap } from '../../kit/traps';
 
 const APP = 'ibm_code_engine_app';
 const JOB = 'ibm_code_engine_job';
 const SECRET = 'ibm_code_engine_secret';
 
 describeOffline('a construct walks past the trap', () => {
-  let workspace: Workspace;
-  afterEach(() => workspace.close());
-
-  const apply = () => workspace.must('apply', ['apply', '-no-color', '-auto-approve']);
-  const plan = async () => (await workspace.must('plan', ['plan', '-no-color'])).stdout;
-  const deploy = async (define: (stack: TerraformStack) => void) => {
-    workspace = await Workspace.open(withProvider(define), { variables: { secret: CANARY } });
-    await workspace.must('init', ['init']);
-    await apply();
-  };
-  const change = async (define: (stack: TerraformStack) => void) => {
-    await workspace.replace(withProvider(define));
-    const planned = await plan();
-    await apply();
-    return planned;
-  };
-  const converged = () =>
-    workspace.must('a plan without changes', ['plan', '-no-color', '-detailed-exitcode']);
-  const inCloud = (type: string) => workspace.cloud.list(type)[0].value;
+  const it = new Defence();
+  afterEach(() => it.close());
 
   const app = (props: Partial<SecureAppProps>) => (stack: TerraformStack) => {
     const { url } = new SecureApp(stack, 'web', {
@@ -68,36 +52,34 @@ describeOffline('a construct walks past the trap', () => {
       project: project(stack),
       data: { TOKEN: SecretValue.fromVariable(stack, 'secret') },
     });
-  const output = async () =>
-    (await workspace.must('output', ['output', '-raw', 'url'])).stdout.trim();
 
   test('of a target above the concurrency', async () => {
     expectTrap('code-engine/app-concurrency-target-defaults-to-100');
-    await deploy(app({ concurrency: 10 }));
-    expect(inCloud(APP)).toMatchObject({ scale_concurrency: 10, scale_concurrency_target: 8 });
-    await converged();
+    await it.deploy(app({ concurrency: 10 }));
+    expect(it.inCloud(APP)).toMatchObject({ scale_concurrency: 10, scale_concurrency_target: 8 });
+    await it.converged();
   });
 
   test('of zeros that are lost when it is made', async () => {
     expectTrap('code-engine/app-zero-is-dropped-on-create');
     const waivers = { rootUser: waiver() };
-    await deploy(app({ minInstances: 0, scaleDownDelay: 0, runAsUser: 0, waivers }));
-    expect(inCloud(APP)).toMatchObject({ scale_min_instances: 0, scale_down_delay: 0 });
-    await converged();
+    await it.deploy(app({ minInstances: 0, scaleDownDelay: 0, runAsUser: 0, waivers }));
+    expect(it.inCloud(APP)).toMatchObject({ scale_min_instances: 0, scale_down_delay: 0 });
+    await it.converged();
   });
 
   test('of zeros that are lost when it is changed', async () => {
     expectTrap('code-engine/app-zero-is-sent-as-null-on-update');
-    await deploy(app({ minInstances: 1, scaleDownDelay: 60 }));
+    await it.deploy(app({ minInstances: 1, scaleDownDelay: 60 }));
     const waivers = { rootUser: waiver() };
-    await change(app({ minInstances: 0, scaleDownDelay: 0, runAsUser: 0, waivers }));
-    expect(inCloud(APP)).toMatchObject({ scale_min_instances: 0, scale_down_delay: 0 });
-    await converged();
+    await it.change(app({ minInstances: 0, scaleDownDelay: 0, runAsUser: 0, waivers }));
+    expect(it.inCloud(APP)).toMatchObject({ scale_min_instances: 0, scale_down_delay: 0 });
+    await it.converged();
   });
 
   test('of zeros that never converge: it takes none', async () => {
     expectTrap('code-engine/app-zero-instances-never-converge');
-    await deploy(app({}));
+    await it.deploy(app({}));
     const zeros = { maxInstances: 0, initialInstances: 0 };
     expect(refusalOf(() => withProvider(app(zeros)))).toHaveLength(2);
     expect(refusalOf(() => app({ concurrency: 0 })(newStack()))).toHaveLength(1);
@@ -105,52 +87,52 @@ describeOffline('a construct walks past the trap', () => {
 
   test('of a probe without port and delay', async () => {
     expectTrap('code-engine/unset-probe-port-and-delay-are-sent-as-zero');
-    await deploy(app({ liveness: Probe.http('/healthz') }));
-    const { probe_liveness: liveness, probe_readiness: readiness } = inCloud(APP);
+    await it.deploy(app({ liveness: Probe.http('/healthz') }));
+    const { probe_liveness: liveness, probe_readiness: readiness } = it.inCloud(APP);
     expect(liveness).toMatchObject([{ port: 8080, initial_delay: 1 }]);
     expect(readiness).toMatchObject([{ port: 8080, initial_delay: 1 }]);
-    await converged();
+    await it.converged();
   });
 
   test('of a readiness probe that keeps its path: the app is made anew', async () => {
     expectTrap('code-engine/readiness-probe-keeps-path-after-http-to-tcp');
-    await deploy(app({ readiness: Probe.http('/ready') }));
-    expect(await change(app({ readiness: Probe.tcp() }))).toMatch(
+    await it.deploy(app({ readiness: Probe.http('/ready') }));
+    expect(await it.change(app({ readiness: Probe.tcp() }))).toMatch(
       /ibm_code_engine_app\.\w+ will be replaced due to changes in replace_triggered_by/,
     );
-    await converged();
+    await it.converged();
   });
 
   test('of addresses that are those of before the change', async () => {
     expectTrap('code-engine/computed-references-are-stale-on-update');
     const waivers = { publicEndpoint: waiver() };
-    await deploy(app({ visibility: Visibility.PUBLIC, waivers }));
-    const before = await output();
-    await change(app({ visibility: Visibility.PRIVATE }));
-    expect(await output()).not.toBe(before);
-    await converged();
+    await it.deploy(app({ visibility: Visibility.PUBLIC, waivers }));
+    const before = await it.output('url');
+    await it.change(app({ visibility: Visibility.PRIVATE }));
+    expect(await it.output('url')).not.toBe(before);
+    await it.converged();
   });
 
   test('of a public address that outlives the visibility', async () => {
     expectTrap('code-engine/endpoint-of-local-workload-may-stay-public-in-state');
     const waivers = { publicEndpoint: waiver() };
-    await deploy(app({ visibility: Visibility.PUBLIC, waivers }));
-    await change(app({ visibility: Visibility.PROJECT }));
-    expect(await output()).toBe(inCloud(APP).endpoint_internal);
-    await converged();
+    await it.deploy(app({ visibility: Visibility.PUBLIC, waivers }));
+    await it.change(app({ visibility: Visibility.PROJECT }));
+    expect(await it.output('url')).toBe(it.inCloud(APP).endpoint_internal);
+    await it.converged();
   });
 
   test('of a mount that is writable only until it is changed: there is none', async () => {
     expectTrap('code-engine/writable-mount-is-lost-on-update');
     expectTrap('code-engine/writable-mount-never-converges');
     const mount = Mount.fromSecret(AppSecret.fromSecretName('tls'));
-    await deploy(app({ mounts: { '/etc/tls': mount } }));
-    await change(app({ mounts: { '/etc/tls': mount, '/etc/other': mount } }));
-    expect(inCloud(APP).run_volume_mounts).toMatchObject([
+    await it.deploy(app({ mounts: { '/etc/tls': mount } }));
+    await it.change(app({ mounts: { '/etc/tls': mount, '/etc/other': mount } }));
+    expect(it.inCloud(APP).run_volume_mounts).toMatchObject([
       { read_only: true },
       { read_only: true },
     ]);
-    await converged();
+    await it.converged();
   });
 
   const job = (props: Partial<SecureJobProps>) => (stack: TerraformStack) =>
@@ -161,32 +143,32 @@ describeOffline('a construct walks past the trap', () => {
     expectTrap('code-engine/job-zero-limits-never-converge');
     const zeros = { maxExecutionTime: 0, retryLimit: 0 };
     expect(refusalOf(() => job(zeros)(newStack()))).toHaveLength(2);
-    await deploy(job({ maxExecutionTime: 60, retryLimit: 1, runAsUser: 1 }));
-    expect(inCloud(JOB)).toMatchObject({ scale_max_execution_time: 60, scale_retry_limit: 1 });
-    await converged();
+    await it.deploy(job({ maxExecutionTime: 60, retryLimit: 1, runAsUser: 1 }));
+    expect(it.inCloud(JOB)).toMatchObject({ scale_max_execution_time: 60, scale_retry_limit: 1 });
+    await it.converged();
   });
 
   test('of limits that a job loses when it is changed', async () => {
     expectTrap('code-engine/job-zero-is-sent-as-null-on-update');
-    await deploy(job({ runAsUser: 1 }));
-    await change(job({ runAsUser: 0, waivers: { rootUser: waiver() } }));
-    await converged();
+    await it.deploy(job({ runAsUser: 1 }));
+    await it.change(job({ runAsUser: 0, waivers: { rootUser: waiver() } }));
+    await it.converged();
   });
 
   test('of limits of a task that a daemon gets', async () => {
     expectTrap('code-engine/daemon-job-sends-default-limits');
-    await deploy(job({ runMode: RunMode.DAEMON }));
-    expect(inCloud(JOB).scale_retry_limit).not.toBe(3);
-    await converged();
+    await it.deploy(job({ runMode: RunMode.DAEMON }));
+    expect(it.inCloud(JOB).scale_retry_limit).not.toBe(3);
+    await it.converged();
   });
 
   test('of zeros that a daemon leaves to a task, and back', async () => {
     expectTrap('code-engine/daemon-to-task-keeps-zero-limits');
-    await deploy(job({ runMode: RunMode.DAEMON }));
-    await change(job({ runMode: RunMode.TASK }));
-    await converged();
-    await change(job({ runMode: RunMode.DAEMON }));
-    await converged();
+    await it.deploy(job({ runMode: RunMode.DAEMON }));
+    await it.change(job({ runMode: RunMode.TASK }));
+    await it.converged();
+    await it.change(job({ runMode: RunMode.DAEMON }));
+    await it.converged();
   });
 
   const code = (props: Partial<SecureFunctionProps>) => (stack: TerraformStack) => {
@@ -204,36 +186,40 @@ describeOffline('a construct walks past the trap', () => {
     expectTrap('code-engine/function-zero-is-sent-as-null-on-update');
     expectTrap('code-engine/function-zero-scale-down-delay-never-converges');
     expect(refusalOf(() => code({ scaleDownDelay: 0 })(newStack()))).toHaveLength(1);
-    await deploy(code({ scaleDownDelay: 10 }));
-    await change(code({ scaleDownDelay: 1 }));
-    await converged();
+    await it.deploy(code({ scaleDownDelay: 10 }));
+    await it.change(code({ scaleDownDelay: 1 }));
+    await it.converged();
   });
 
   test('of a public address of a function that outlives the visibility', async () => {
-    await deploy(code({ visibility: Visibility.PUBLIC, waivers: { publicEndpoint: waiver() } }));
-    await change(code({}));
-    expect(await output()).toContain('cluster.local');
-    await converged();
+    await it.deploy(code({ visibility: Visibility.PUBLIC, waivers: { publicEndpoint: waiver() } }));
+    await it.change(code({}));
+    expect(await it.output('url')).toContain('cluster.local');
+    await it.converged();
   });
 
   test('of a function that cannot be rolled out', async () => {
-    await deploy(code({}));
+    await it.deploy(code({}));
     const broken = FunctionCode.fromImage(
       Image.fromRegistry('us.icr.io/shop/does-not-start').digest(DIGEST),
     );
-    await workspace.replace(withProvider(code({ code: broken })));
-    const { code: exit, stderr } = await workspace.terraform('apply', '-no-color', '-auto-approve');
+    await it.define(code({ code: broken }));
+    const { code: exit, stderr } = await it.workspace.terraform(
+      'apply',
+      '-no-color',
+      '-auto-approve',
+    );
     expect([exit, stderr]).toEqual([1, expect.stringContaining('could not be rolled out')]);
-    await change(code({}));
-    await converged();
+    await it.change(code({}));
+    await it.converged();
   });
 
   test('of a project that the next plan replaces, with and without every prop', async () => {
     expectTrap('code-engine/project-without-resource-group-is-replaced');
-    await deploy((stack) => void project(stack));
-    await converged();
-    await workspace.close();
-    await deploy(
+    await it.deploy((stack) => void project(stack));
+    await it.converged();
+    await it.close();
+    await it.deploy(
       (stack) =>
         void new CodeEngineProject(stack, 'project', {
           resourceGroupId: RESOURCE_GROUP_ID,
@@ -242,25 +228,29 @@ describeOffline('a construct walks past the trap', () => {
           waivers: { deletionProtection: waiver() },
         }),
     );
-    await converged();
+    await it.converged();
   });
 
   test('of a plan that prints the data of a secret', async () => {
     expectTrap('code-engine/secret-data-is-printed-in-plan');
-    await deploy(secret);
-    const destroyed = await workspace.must('plan', ['plan', '-no-color', '-destroy'], [0, 1]);
+    await it.deploy(secret);
+    const destroyed = await it.workspace.must('plan', ['plan', '-no-color', '-destroy'], [0, 1]);
     expect(destroyed.stdout).not.toContain(CANARY);
-    const again = await workspace.must('plan', ['plan', '-no-color', `-replace=${SECRET}.secret`]);
+    const again = await it.workspace.must('plan', [
+      'plan',
+      '-no-color',
+      `-replace=${SECRET}.secret`,
+    ]);
     expect(again.stdout).not.toContain(CANARY);
   });
 
   test('of a plan that prints what someone else wrote into a secret', async () => {
     expectTrap('code-engine/foreign-secret-key-prints-in-clear');
-    await deploy(secret);
-    const [{ id, value }] = workspace.cloud.list(SECRET);
+    await it.deploy(secret);
+    const [{ id, value }] = it.workspace.cloud.list(SECRET);
     const data = { ...(value.data as object), OTHER: `foreign ${CANARY}` };
-    workspace.cloud.put(SECRET, id, { ...value, data });
-    const drift = await plan();
+    it.workspace.cloud.put(SECRET, id, { ...value, data });
+    const drift = await it.plan();
     expect(drift).toContain('1 to change');
     expect(drift).not.toContain(CANARY);
   });
