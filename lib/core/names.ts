@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { TerraformStack } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
 import { NameRule } from '../facts/names';
 
@@ -9,7 +9,15 @@ import { NameRule } from '../facts/names';
  * It depends on the path alone, so a construct keeps its name however its surroundings change.
  */
 export function nameOf(construct: Construct, rule: NameRule): string {
-  const ids = idsBelowStack(construct);
+  return nameFrom(idsBelowStack(construct), rule);
+}
+
+/** The same for what belongs to the account: the stack's own id comes first, so that two stacks do not meet in it. */
+export function accountNameOf(construct: Construct, rule: NameRule): string {
+  return nameFrom([TerraformStack.of(construct).node.id, ...idsBelowStack(construct)], rule);
+}
+
+function nameFrom(ids: readonly string[], rule: NameRule): string {
   const plain = ids
     .join('-')
     .toLowerCase()
@@ -27,5 +35,14 @@ function idsBelowStack(construct: Construct): string[] {
     .filter((id) => id !== '' && id !== 'Resource' && id !== 'Default');
 }
 
-const digest = (ids: readonly string[]) =>
-  createHash('sha256').update(ids.join('/')).digest('hex').slice(0, 8);
+const digest = (ids: readonly string[]) => shortDigest(ids.join('/'));
+
+/** Eight characters that stand for a text. */
+export const shortDigest = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/** Eight characters that stand for a value at every synthesis, although only Terraform may know the value. */
+export function keyOf(scope: Construct, value: string): string {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return shortDigest(String(Tokenization.resolve(value, { scope, resolver, preparing: false })));
+}

@@ -11,7 +11,8 @@ export interface Load {
 }
 
 /** The kinds of entities that a project has a limited number of. */
-export type EntityKind = 'apps' | 'jobs' | 'functions' | 'secrets' | 'configMaps';
+export type EntityKind =
+  'apps' | 'jobs' | 'functions' | 'builds' | 'secrets' | 'configMaps' | 'domainMappings';
 
 /** What one entity asks of its project. */
 export interface Demand {

@@ -59,3 +59,13 @@ export const CIS_CAPABILITIES: Readonly<Record<CisPlan, CisCapabilities>> = {
   [CisPlan.ENTERPRISE_PREMIER]: { ...ENTERPRISE, botManagement: true },
   [CisPlan.ENTERPRISE_USAGE]: ENTERPRISE,
 };
+
+/** What each capability is called in a refusal. */
+export const CIS_CAPABILITY_WORDS: Readonly<Record<keyof CisCapabilities, string>> = {
+  rateLimiting: 'rate limits',
+  alerts: 'alerts',
+  logpush: 'log push',
+  mutualTls: 'mutual TLS',
+  botManagement: 'bot management',
+  countryRules: 'blocking by country',
+};

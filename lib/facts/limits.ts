@@ -101,3 +101,23 @@ export const PROBE_LIMITS = {
   timeout: { least: 1, most: 3600 },
   failureThreshold: { least: 1, most: 10 },
 } as const;
+
+/**
+ * What a namespace of Container Registry may be told to keep; 0 and less mean something else, or nothing.
+ * @see https://cloud.ibm.com/docs/Registry?topic=Registry-registry_retention
+ */
+export const REGISTRY_LIMITS = {
+  imagesPerRepository: { least: 1, most: 10000 },
+} as const;
+
+/** How often the API keys of one identity can be replaced. */
+export const KEY_GENERATION = { least: 1, most: 1000000 } as const;
+
+/**
+ * What one build may ask for.
+ * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-limits
+ */
+export const BUILD_LIMITS = {
+  /** Seconds. */
+  timeout: { least: 1, most: 3600 },
+} as const;

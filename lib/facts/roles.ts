@@ -35,3 +35,25 @@ export const PLATFORM_ROLES = {
   Editor: 'create and delete projects',
   Administrator: 'everything that Editor may, and who has access',
 } as const;
+
+const PLATFORM = Object.keys(PLATFORM_ROLES);
+const COMMON = [...PLATFORM, ...Object.keys(SERVICE_ROLES)];
+
+/**
+ * The roles by the services that know them, as IAM has them: a name that is spelt otherwise fails only at apply.
+ * @see https://cloud.ibm.com/docs/account?topic=account-userroles
+ */
+export const ROLES_BY_SERVICE: Readonly<Record<string, readonly string[]>> = {
+  codeengine: COMMON,
+  'container-registry': COMMON,
+  'secrets-manager': [...COMMON, 'SecretsReader'],
+  'event-notifications': [...COMMON, 'Event Source Manager', 'Device Manager', 'Status Reporter'],
+  'internet-svcs': COMMON,
+  appid: COMMON,
+  kms: [...COMMON, 'ReaderPlus'],
+  'cloud-object-storage': [...COMMON, 'Content Reader', 'Object Reader', 'Object Writer'],
+  'iam-identity': [...PLATFORM, 'Service ID creator', 'User API key creator'],
+};
+
+/** Services that an account has once: there is no instance to name. */
+export const SERVICES_WITHOUT_INSTANCES: readonly string[] = ['iam-identity'];

@@ -1,8 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
-import { nameOf } from '../../lib/core';
-import { PROJECT_NAME, SECRET_NAME, WORKLOAD_NAME } from '../../lib/facts/names';
+import { accountNameOf, nameOf } from '../../lib/core';
+import { ACCOUNT_NAME, PROJECT_NAME, SECRET_NAME, WORKLOAD_NAME } from '../../lib/facts/names';
 import { newStack } from '../kit/synth';
 
 const at = (stack: TerraformStack, ...ids: string[]) =>
@@ -40,4 +40,18 @@ test('whatever the ids, the name is one that IBM Cloud takes and the same each t
       }
     }),
   );
+});
+
+test('a name of the account begins with the stack, so that two stacks do not meet', () => {
+  expect(accountNameOf(at(newStack(), 'shop', 'Identity'), ACCOUNT_NAME)).toBe(
+    'test-shop-identity',
+  );
+});
+
+test('a long name of the account is cut and keeps its own ending', () => {
+  const long = 'part'.repeat(30);
+  const [one, two] = ['a', 'b'].map((id) => accountNameOf(at(newStack(), long, id), ACCOUNT_NAME));
+  expect(one).toHaveLength(100);
+  expect(one).toMatch(ACCOUNT_NAME.pattern);
+  expect(one).not.toBe(two);
 });

@@ -1,4 +1,4 @@
-import { CIS_CAPABILITIES, CisPlan } from '../../lib/facts/cis-plans';
+import { CIS_CAPABILITIES, CIS_CAPABILITY_WORDS, CisPlan } from '../../lib/facts/cis-plans';
 
 test('every plan has its capabilities', () => {
   expect(Object.keys(CIS_CAPABILITIES).sort()).toEqual(Object.values(CisPlan).sort());
@@ -15,4 +15,8 @@ test('rate limits begin with Advanced, alerts with Essential, bot rules with Pre
   expect(plansWith('alerts')).not.toContain(CisPlan.STANDARD_NEXT);
   expect(plansWith('alerts')).toContain(CisPlan.ENTERPRISE_ESSENTIAL);
   expect(plansWith('botManagement')).toEqual([CisPlan.ENTERPRISE_PREMIER]);
+});
+
+test('every capability has words for a refusal', () => {
+  expect(Object.keys(CIS_CAPABILITY_WORDS)).toEqual(Object.keys(CIS_CAPABILITIES[CisPlan.TRIAL]));
 });
