@@ -1,6 +1,6 @@
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
-import { SecretValue } from './secret-value';
+import { SecretData } from './secret-data';
 import {
   CodeEngineSecret,
   CodeEngineSecretConfig,
@@ -11,13 +11,13 @@ import {
   enroll,
   isA,
   matches,
-  member,
   nameOf,
-  notEmpty,
+  placeOf,
   reject,
+  replacementTrigger,
   withDefaults,
 } from '../../core';
-import { DATA_KEY, SECRET_NAME } from '../../facts/names';
+import { SECRET_NAME } from '../../facts/names';
 import { ICodeEngineProject } from '../workloads/code-engine-project';
 
 /** A secret in a Code Engine project, made here or elsewhere. */
@@ -30,8 +30,8 @@ export interface IAppSecret {
 export interface AppSecretProps {
   /** The project that holds the secret. */
   readonly project: ICodeEngineProject;
-  /** The secret values by their keys; at least one. */
-  readonly data: { readonly [key: string]: SecretValue };
+  /** What it holds, in one of the nine formats. */
+  readonly data: SecretData;
   /**
    * The name of the secret: lower case letters, digits, hyphens and dots, at most 253 characters.
    * @default - made of the ids from the stack down to this construct
@@ -42,7 +42,7 @@ export interface AppSecretProps {
 type Config = Settled<AppSecretProps, { secretName: string }>;
 
 /**
- * Values that a workload needs and nobody may read: a Code Engine secret of format `generic`.
+ * Values that a workload needs and nobody may read: a secret of a Code Engine project.
  *
  * The provider prints the data of secrets in plans; here the whole map is marked sensitive, so that neither its
  * values nor keys written from elsewhere show. State holds them in clear.
@@ -58,12 +58,13 @@ export class AppSecret extends Construct implements IAppSecret {
   /** The name by which workloads of the same project refer to it. */
   public readonly secretName: string;
 
-  /** @throws an error naming every problem: no data, a key or a name that Code Engine does not take */
+  /** @throws an error naming every problem: no data, no project, a name that Code Engine does not take */
   constructor(scope: Construct, id: string, props: AppSecretProps) {
     super(scope, id);
     const config = withDefaults(props, { secretName: nameOf(this, SECRET_NAME) });
     reject(this, problemsIn(config));
-    const secret = new CodeEngineSecret(this, 'Resource', terraformOf(config));
+    const blocks = { ...lifecycleOf(config), ...blocksOf(this, config) };
+    const secret = new CodeEngineSecret(this, 'Resource', terraformOf(config, blocks));
     this.secretName = secret.name;
     enroll(config.project, { kind: 'secrets' });
   }
@@ -72,20 +73,46 @@ export class AppSecret extends Construct implements IAppSecret {
 const problemsIn = ({ project, secretName, data }: Config): Problem[] => [
   ...isA('project', project, 'projectId', 'a CodeEngineProject'),
   ...matches('secretName', secretName, SECRET_NAME),
-  ...notEmpty('data', data, 'at least one key with its value'),
-  ...Object.entries(data).flatMap(([key, value]) => [
-    ...matches(member('data', key), key, DATA_KEY),
-    ...isA(member('data', key), value, '_reference', 'a SecretValue'),
-  ]),
+  ...isA('data', data, '_blocks', 'SecretData'),
 ];
 
-const terraformOf = ({ project, secretName, data }: Config): CodeEngineSecretConfig => ({
-  projectId: project.projectId,
+const terraformOf = (
+  { project, secretName, data }: Config,
+  blocks: Partial<CodeEngineSecretConfig>,
+): CodeEngineSecretConfig => ({
+  ...placeOf(project),
   name: secretName,
-  format: 'generic',
+  format: data.format,
   // trap code-engine/foreign-secret-key-prints-in-clear: the map is marked, not its values.
-  data: Fn.sensitive(references(data)) as Record<string, string>,
+  data: data._data && sensitive(data._data),
+  ...blocks,
 });
 
-const references = (data: Config['data']) =>
-  Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value._reference]));
+const sensitive = (data: Readonly<Record<string, string>>) =>
+  Fn.sensitive(data) as Record<string, string>;
+
+/**
+ * What somebody else renews is not put back.
+ *
+ * trap code-engine/ignored-data-keeps-the-old-certificate: who hands over the content names the secret after what it is
+ * for, so that another host is another secret.
+ * trap code-engine/create-before-destroy-spreads: to the certificate, whose name goes along; so neither meets its
+ * predecessor, and what is mapped has a certificate at every moment.
+ */
+const lifecycleOf = ({ data }: Config): Partial<CodeEngineSecretConfig> =>
+  data._isHandedOver ? { lifecycle: { ignoreChanges: ['data'], createBeforeDestroy: true } } : {};
+
+/** What the formats of service bindings render in place of data: Code Engine fetches that itself. */
+const blocksOf = (secret: AppSecret, { data }: Config): Partial<CodeEngineSecretConfig> =>
+  data._data
+    ? {}
+    : {
+        ...data._blocks,
+        lifecycle: {
+          // trap code-engine/service-secret-data-comes-back-on-read: every plan would print it, in clear.
+          ignoreChanges: ['data'],
+          // trap code-engine/secret-service-access-change-is-lost, trap code-engine/secret-service-operator-change-is-lost:
+          // no update carries the block.
+          replaceTriggeredBy: [replacementTrigger(secret, 'Block', data._blockValues.join(' '))],
+        },
+      };
