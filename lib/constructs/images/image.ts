@@ -1,7 +1,9 @@
 import { Problem, isA, known, matches, rejectValue, show } from '../../core';
 import { IMAGE_DIGEST, IMAGE_REPOSITORY, IMAGE_TAG } from '../../facts/names';
+import { RegistryCredentials } from './registry-credentials';
 import { IAppSecret } from '../secrets/app-secret';
 import { Waiver } from '../waiver';
+import { ICodeEngineProject } from '../workloads/code-engine-project';
 
 /** Options for `Image.fromRegistry` and `Image.fromReference`. */
 export interface ImageOptions {
@@ -38,8 +40,18 @@ export class Image {
   }
 
   /** @internal */
-  public static _of(reference: string, pullSecret?: IAppSecret, waiver?: Waiver): Image {
-    return new Image(reference, pullSecret, waiver);
+  public static _repository(
+    repository: string,
+    credentials: RegistryCredentials,
+    problems: readonly Problem[],
+  ): ImageRepository {
+    rejectValue('Image', problems);
+    return ImageRepository._of(repository, undefined, credentials);
+  }
+
+  /** @internal */
+  public static _of(reference: string, from: Credentialed, waiver?: Waiver): Image {
+    return new Image(reference, from._pullSecret, waiver, from._credentials);
   }
 
   private constructor(
@@ -49,19 +61,42 @@ export class Image {
     public readonly pullSecret?: IAppSecret,
     /** @internal */
     public readonly _waiver?: Waiver,
+    private readonly credentials?: RegistryCredentials,
   ) {}
+
+  /**
+   * The secret with which workloads of a project pull it; the image of a registry of ours has one in each.
+   * @internal
+   */
+  public _pullSecretIn(project: ICodeEngineProject): IAppSecret | undefined {
+    return this.pullSecret ?? this.credentials?.pullSecretIn(project);
+  }
+}
+
+/** What a repository tells its images of who may pull them. */
+interface Credentialed {
+  readonly _pullSecret?: IAppSecret;
+  readonly _credentials?: RegistryCredentials;
 }
 
 /** A repository of images; `digest` or `tag` picks one. */
 export class ImageRepository {
   /** @internal */
-  public static _of(repository: string, pullSecret?: IAppSecret): ImageRepository {
-    return new ImageRepository(repository, pullSecret);
+  public static _of(
+    repository: string,
+    pullSecret?: IAppSecret,
+    credentials?: RegistryCredentials,
+  ): ImageRepository {
+    return new ImageRepository(repository, pullSecret, credentials);
   }
 
   private constructor(
-    private readonly repository: string,
-    private readonly pullSecret?: IAppSecret,
+    /** Registry host and path, without tag and digest. */
+    public readonly repository: string,
+    /** @internal */
+    public readonly _pullSecret?: IAppSecret,
+    /** @internal */
+    public readonly _credentials?: RegistryCredentials,
   ) {}
 
   /**
@@ -71,7 +106,7 @@ export class ImageRepository {
    */
   public digest(digest: string): Image {
     rejectValue('Image', matches('digest', digest, IMAGE_DIGEST));
-    return Image._of(`${this.repository}@${digest}`, this.pullSecret);
+    return Image._of(`${this.repository}@${digest}`, this);
   }
 
   /**
@@ -84,7 +119,7 @@ export class ImageRepository {
       ...matches('tag', tag, IMAGE_TAG),
       ...isA('waiver', waiver, 'reason', 'a Waiver, because a tag can move'),
     ]);
-    return Image._of(`${this.repository}:${tag}`, this.pullSecret, waiver);
+    return Image._of(`${this.repository}:${tag}`, this, waiver);
   }
 }
 
