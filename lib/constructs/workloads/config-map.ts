@@ -15,6 +15,7 @@ import {
   member,
   nameOf,
   notEmpty,
+  placeOf,
   recordWaivers,
   reject,
   unwaived,
@@ -116,7 +117,7 @@ function optOutsIn({ data, waivers }: Config): OptOut[] {
 }
 
 const terraformOf = ({ project, configMapName, data }: Config): CodeEngineConfigMapConfig => ({
-  projectId: project.projectId,
+  ...placeOf(project),
   name: configMapName,
   data,
 });

@@ -14,6 +14,7 @@ import {
   matches,
   member,
   oneOf,
+  placeOf,
   show,
 } from '../../core';
 import { CONTAINER_LIMITS } from '../../facts/limits';
@@ -36,12 +37,8 @@ export interface ContainerWaivers {
   readonly serviceAccount?: Waiver;
 }
 
-/** What an app and a job have in common: the container that they run. */
-export interface ContainerProps {
-  /** The project that isolates the workload. */
-  readonly project: ICodeEngineProject;
-  /** The image to run, pinned by digest. */
-  readonly image: Image;
+/** What an app and a job have in common: how they run their container. */
+export interface ContainerOptions {
   /**
    * CPU, memory and ephemeral storage of one instance.
    * @default - half a CPU, 1 gigabyte of memory, 0.4 of ephemeral storage
@@ -78,10 +75,18 @@ export interface ContainerProps {
    */
   readonly serviceAccount?: ServiceAccount;
   /**
-   * Whether instances get a token by which they can act as a trusted profile.
+   * Whether instances get a token by which they can act as a trusted profile; they do once a `WorkloadIdentity` is made.
    * @default false
    */
   readonly computeResourceToken?: boolean;
+}
+
+/** What an app and a job have in common: the container that they run. */
+export interface ContainerProps extends ContainerOptions {
+  /** The project that isolates the workload. */
+  readonly project: ICodeEngineProject;
+  /** The image to run, pinned by digest. */
+  readonly image: Image;
 }
 
 const DEFAULTS = {
@@ -150,9 +155,9 @@ export const container = {
   ],
 
   terraformOf: (config: ContainerConfig) => ({
-    projectId: config.project.projectId,
+    ...placeOf(config.project),
     imageReference: config.image.reference,
-    imageSecret: config.image.pullSecret?.secretName,
+    imageSecret: config.image._pullSecretIn(config.project)?.secretName,
     runAsUser: config.runAsUser,
     runServiceAccount: config.serviceAccount,
     runComputeResourceTokenEnabled: config.computeResourceToken,

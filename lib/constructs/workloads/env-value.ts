@@ -44,6 +44,11 @@ export class EnvValue {
   }
 
   /** @internal */
+  public _isSecret(): boolean {
+    return this.variable.type === 'secret_key_reference';
+  }
+
+  /** @internal */
   public _toTerraform(name: string) {
     const { type, value, reference, key } = this.variable;
     return { name, type, value, reference, key };

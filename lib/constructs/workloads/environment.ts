@@ -6,25 +6,25 @@ import { looksSecret } from '../../facts/secrets';
 
 type Environment = Readonly<Record<string, EnvValue>>;
 
-/** The environment variables of any workload: problems, opt-outs and Terraform. */
+/** The environment variables of any workload, and the parameters of a build: problems, opt-outs and Terraform. */
 export const environment = {
-  problemsIn: (variables: Environment): Problem[] => [
-    ...atMost('environment', variables, CONTAINER_LIMITS.entries),
+  problemsIn: (variables: Environment, prop = 'environment'): Problem[] => [
+    ...atMost(prop, variables, CONTAINER_LIMITS.entries),
     ...Object.entries(variables).flatMap(([name, value]) => [
-      ...matches(member('environment', name), name, ENVIRONMENT_NAME),
-      ...isA(member('environment', name), value, '_toTerraform', 'an EnvValue'),
+      ...matches(member(prop, name), name, ENVIRONMENT_NAME),
+      ...isA(member(prop, name), value, '_toTerraform', 'an EnvValue'),
     ]),
   ],
 
-  optOutsIn: (variables: Environment): OptOut[] =>
+  optOutsIn: (variables: Environment, prop = 'environment'): OptOut[] =>
     Object.entries(variables).map(([name, value]) => ({
       rule: 'secrets/no-literal-secret',
-      prop: member('environment', name),
+      prop: member(prop, name),
       // the value may be the secret: it is never shown.
       got: 'a literal under the name of a secret',
       expected: 'EnvValue.fromSecret',
       taken: isLiteral(value) && looksSecret(name),
-      waiverProp: member('environment', name),
+      waiverProp: member(prop, name),
       remedy: 'or give a Waiver as the second argument of EnvValue.literal',
       waiver: value?._waiver,
     })),

@@ -24,4 +24,10 @@ export const gate = {
             errorMessage: `The ${kind} \${self.name} was left with a compute resource token that it must not have.`,
           },
         ],
+
+  /** That it has a token, where nobody here can give it one. */
+  token: (kind: string): Postcondition => ({
+    condition: '${self.run_compute_resource_token_enabled == true}',
+    errorMessage: `The ${kind} \${self.name} cannot act as its trusted profile: it has no compute resource token. Switch that on where the ${kind} is made.`,
+  }),
 };

@@ -1,10 +1,14 @@
 import { Construct } from 'constructs';
 import { Calls } from './calls';
 import { ICodeEngineProject } from './code-engine-project';
-import { ContainerProps, ContainerWaivers, container } from './container';
+import { computeToken } from './compute-token';
+import { ContainerOptions, ContainerProps, ContainerWaivers, container } from './container';
 import { exposure } from './exposure';
+import { frontages } from './frontage';
 import { gate } from './gate';
+import { imagePull } from './image-pull';
 import { Probe } from './probe';
+import { IWorkload } from './workload';
 import { CodeEngineApp, CodeEngineAppConfig } from '../../.gen/providers/ibm/code-engine-app';
 import {
   DataIbmCodeEngineApp,
@@ -23,25 +27,25 @@ import {
   nameOf,
   notAbove,
   notAmong,
+  placeOf,
   recordWaivers,
   reject,
   replacementTrigger,
   unwaived,
   withDefaults,
 } from '../../core';
+import { ComponentType } from '../../facts/component-type';
 import { APP_LIMITS, RESERVED_PORTS } from '../../facts/limits';
 import { WORKLOAD_NAME } from '../../facts/names';
 import { Visibility } from '../../facts/visibility';
 import { Waiver } from '../waiver';
 
 /** An app of a project, made here or elsewhere. */
-export interface ISecureApp {
+export interface ISecureApp extends IWorkload {
   /** The name of the app. */
   readonly appName: string;
   /** The address for callers inside the project. */
   readonly internalUrl: string;
-  /** The project that isolates the app. */
-  readonly project: ICodeEngineProject;
 }
 
 /** Options for `SecureApp.fromAppName`. */
@@ -61,8 +65,8 @@ export interface SecureAppWaivers extends ContainerWaivers {
   readonly publicEndpoint?: Waiver;
 }
 
-/** Properties for `SecureApp`. */
-export interface SecureAppProps extends ContainerProps {
+/** How an app runs, whatever it runs: what `SecureApp` and the patterns that make one take. */
+export interface SecureAppOptions extends ContainerOptions {
   /**
    * The name of the app: lower case letters, digits and hyphens, at most 63 characters.
    * @default - made of the ids from the stack down to this construct
@@ -130,6 +134,9 @@ export interface SecureAppProps extends ContainerProps {
   readonly waivers?: SecureAppWaivers;
 }
 
+/** Properties for `SecureApp`. */
+export interface SecureAppProps extends SecureAppOptions, ContainerProps {}
+
 const DEFAULTS = {
   ...container.defaults,
   visibility: Visibility.PROJECT,
@@ -175,6 +182,10 @@ export class SecureApp extends Construct implements ISecureApp {
   public readonly url: string;
   /** The project that isolates the app. */
   public readonly project: ICodeEngineProject;
+  /** The name of the app, as one workload among others. */
+  public readonly componentName: string;
+  /** Says that it is an app. */
+  public readonly componentType = ComponentType.APPLICATION;
   private readonly calls: Calls;
 
   /** @throws an error naming every problem of the props at once */
@@ -191,7 +202,16 @@ export class SecureApp extends Construct implements ISecureApp {
     this.internalUrl = app.endpointInternal;
     this.url = exposure.urlOf(config.visibility, app, read);
     this.project = config.project;
+    this.componentName = app.name;
     this.calls = new Calls(this, config, app);
+    frontages.set(this, {
+      visibility: config.visibility,
+      resource: app,
+      gate: read,
+      keepRunning: () => keepRunning(app, props.minInstances),
+    });
+    computeToken.offer(this, app, read, 'app');
+    imagePull.make(this, (secretName) => (app.imageSecret = secretName));
     enroll(config.project, {
       kind: 'apps',
       least: loadOf(config.minInstances, config.size),
@@ -208,6 +228,12 @@ export class SecureApp extends Construct implements ISecureApp {
   public connectTo(app: ISecureApp, variable: string): void {
     this.calls.add(app, variable);
   }
+}
+
+/** A health check of the edge needs an instance that answers; who asked for none is told so. */
+function keepRunning(app: CodeEngineApp, asked: number | undefined): boolean {
+  if (asked === undefined) app.scaleMinInstances = 1;
+  return asked !== 0;
 }
 
 function settle(app: SecureApp, props: SecureAppProps): Config {
@@ -272,7 +298,7 @@ const terraformOf = (config: Config, readinessKind: string): CodeEngineAppConfig
 
 /** Reads the app after each change, and lets neither a failed revision nor a token pass that was left on. */
 const gateOf = (config: Config, app: CodeEngineApp): DataIbmCodeEngineAppConfig => ({
-  projectId: config.project.projectId,
+  ...placeOf(config.project),
   name: app.name,
   dependsOn: [app],
   lifecycle: {
@@ -285,14 +311,17 @@ class ExistingApp extends Construct implements ISecureApp {
   public readonly appName: string;
   public readonly internalUrl: string;
   public readonly project: ICodeEngineProject;
+  public readonly componentName: string;
+  public readonly componentType = ComponentType.APPLICATION;
 
   constructor(scope: Construct, id: string, { project, appName }: ExistingAppOptions) {
     super(scope, id);
     reject(this, matches('appName', appName, WORKLOAD_NAME));
-    const { projectId } = project;
-    const app = new DataIbmCodeEngineApp(this, 'Resource', { projectId, name: appName });
+    const app = new DataIbmCodeEngineApp(this, 'Resource', { ...placeOf(project), name: appName });
     this.appName = app.name;
     this.internalUrl = app.endpointInternal;
     this.project = project;
+    this.componentName = app.name;
+    computeToken.demand(this, app, 'app');
   }
 }

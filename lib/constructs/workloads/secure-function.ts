@@ -1,11 +1,15 @@
 import { Construct } from 'constructs';
 import { ICodeEngineProject } from './code-engine-project';
+import { computeToken } from './compute-token';
 import { EnvValue } from './env-value';
 import { environment } from './environment';
 import { exposure } from './exposure';
+import { frontages } from './frontage';
 import { FunctionCode } from './function-code';
 import { FunctionSize } from './function-size';
 import { gate } from './gate';
+import { imagePull } from './image-pull';
+import { IWorkload } from './workload';
 import {
   CodeEngineFunction,
   CodeEngineFunctionConfig,
@@ -24,11 +28,13 @@ import {
   matches,
   nameOf,
   oneOf,
+  placeOf,
   recordWaivers,
   reject,
   unwaived,
   withDefaults,
 } from '../../core';
+import { ComponentType } from '../../facts/component-type';
 import { FUNCTION_LIMITS } from '../../facts/limits';
 import { IDENTIFIER, WORKLOAD_NAME } from '../../facts/names';
 import { FunctionRuntime } from '../../facts/runtime';
@@ -93,7 +99,7 @@ export interface SecureFunctionProps {
    */
   readonly scaleDownDelay?: number;
   /**
-   * Whether instances get a token by which they can act as a trusted profile.
+   * Whether instances get a token by which they can act as a trusted profile; they do once a `WorkloadIdentity` is made.
    * @default false
    */
   readonly computeResourceToken?: boolean;
@@ -124,7 +130,7 @@ type Config = Settled<SecureFunctionProps, typeof DEFAULTS & { functionName: str
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-fun-work
  * @see https://registry.terraform.io/providers/IBM-Cloud/ibm/latest/docs/resources/code_engine_function
  */
-export class SecureFunction extends Construct {
+export class SecureFunction extends Construct implements IWorkload {
   /** The name of the function. */
   public readonly functionName: string;
   /** The id of the function. */
@@ -133,6 +139,12 @@ export class SecureFunction extends Construct {
   public readonly internalUrl: string;
   /** The address for all who may reach the function: the internal one unless its visibility goes further. */
   public readonly url: string;
+  /** The project that isolates the function. */
+  public readonly project: ICodeEngineProject;
+  /** The name of the function, as one workload among others. */
+  public readonly componentName: string;
+  /** Says that it is a function. */
+  public readonly componentType = ComponentType.FUNCTION;
 
   /** @throws an error naming every problem of the props at once */
   constructor(scope: Construct, id: string, props: SecureFunctionProps) {
@@ -146,6 +158,16 @@ export class SecureFunction extends Construct {
     this.functionId = code.functionId;
     this.internalUrl = code.endpointInternal;
     this.url = exposure.urlOf(config.visibility, code, read);
+    this.project = config.project;
+    this.componentName = code.name;
+    frontages.set(this, {
+      visibility: config.visibility,
+      resource: code,
+      gate: read,
+      keepRunning: () => true,
+    });
+    computeToken.offer(this, code, read, 'function');
+    imagePull.make(this, (secretName) => (code.codeSecret = secretName));
     enroll(config.project, { kind: 'functions' });
   }
 }
@@ -180,11 +202,11 @@ const optOutsIn = ({ visibility, waivers, code, environment: variables }: Config
 ];
 
 const terraformOf = (config: Config): CodeEngineFunctionConfig => ({
-  projectId: config.project.projectId,
+  ...placeOf(config.project),
   name: config.functionName,
   runtime: config.runtime,
   codeReference: config.code._reference,
-  codeSecret: config.code._image?.pullSecret?.secretName,
+  codeSecret: config.code._image?._pullSecretIn(config.project)?.secretName,
   codeMain: config.main,
   managedDomainMappings: config.visibility,
   runEnvVariables: environment.terraformOf(config.environment),
@@ -196,7 +218,7 @@ const terraformOf = (config: Config): CodeEngineFunctionConfig => ({
 });
 
 const gateOf = (config: Config, code: CodeEngineFunction): DataIbmCodeEngineFunctionConfig => ({
-  projectId: config.project.projectId,
+  ...placeOf(config.project),
   name: code.name,
   dependsOn: [code],
   lifecycle: {

@@ -1,8 +1,12 @@
 import { Construct } from 'constructs';
 import { Calls } from './calls';
+import { ICodeEngineProject } from './code-engine-project';
+import { computeToken } from './compute-token';
 import { ContainerProps, ContainerWaivers, container } from './container';
 import { gate } from './gate';
+import { imagePull } from './image-pull';
 import { ISecureApp } from './secure-app';
+import { IWorkload } from './workload';
 import { CodeEngineJob, CodeEngineJobConfig } from '../../.gen/providers/ibm/code-engine-job';
 import {
   DataIbmCodeEngineJob,
@@ -17,11 +21,13 @@ import {
   matches,
   nameOf,
   oneOf,
+  placeOf,
   recordWaivers,
   reject,
   unwaived,
   withDefaults,
 } from '../../core';
+import { ComponentType } from '../../facts/component-type';
 import { JOB_LIMITS } from '../../facts/limits';
 import { ARRAY_INDICES, WORKLOAD_NAME } from '../../facts/names';
 import { RunMode } from '../../facts/run-mode';
@@ -78,11 +84,17 @@ const TASK_LIMITS = { maxExecutionTime: 7200, retryLimit: 3 };
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-job-plan
  * @see https://registry.terraform.io/providers/IBM-Cloud/ibm/latest/docs/resources/code_engine_job
  */
-export class SecureJob extends Construct {
+export class SecureJob extends Construct implements IWorkload {
   /** The name of the job. */
   public readonly jobName: string;
   /** The id of the job. */
   public readonly jobId: string;
+  /** The project that isolates the job. */
+  public readonly project: ICodeEngineProject;
+  /** The name of the job, as one workload among others. */
+  public readonly componentName: string;
+  /** Says that it is a job. */
+  public readonly componentType = ComponentType.JOB;
   private readonly calls: Calls;
 
   /** @throws an error naming every problem of the props at once */
@@ -92,10 +104,14 @@ export class SecureJob extends Construct {
     reject(this, problemsIn(config));
     const job = new CodeEngineJob(this, 'Resource', terraformOf(config));
     recordWaivers(job, optOutsIn(config));
-    new DataIbmCodeEngineJob(this, 'Gate', gateOf(config, job));
+    const read = new DataIbmCodeEngineJob(this, 'Gate', gateOf(config, job));
     this.jobName = job.name;
     this.jobId = job.jobId;
     this.calls = new Calls(this, config, job);
+    this.project = config.project;
+    this.componentName = job.name;
+    computeToken.offer(this, job, read, 'job');
+    imagePull.make(this, (secretName) => (job.imageSecret = secretName));
     enroll(config.project, { kind: 'jobs' });
   }
 
@@ -150,7 +166,7 @@ const DAEMON = { scaleMaxExecutionTime: 0, scaleRetryLimit: 0 };
 
 /** Reads the job after each change: the service decides on the token, since a false is never sent when it is made. */
 const gateOf = (config: Config, job: CodeEngineJob): DataIbmCodeEngineJobConfig => ({
-  projectId: config.project.projectId,
+  ...placeOf(config.project),
   name: job.name,
   dependsOn: [job],
   lifecycle: { postcondition: gate.noToken('job', config.computeResourceToken) },

@@ -50,9 +50,8 @@ test.each<[string, (prices: ISecureApp) => [ISecureApp, string], RegExp]>([
 ])('%s is refused', (_, call, problem) => {
   const { prices, night } = callers(newStack());
   const { appName, internalUrl, project: own } = prices;
-  const problems = refusalOf(() =>
-    night.connectTo(...call({ appName, internalUrl, project: own })),
-  );
+  const callee = { appName, internalUrl, project: own } as ISecureApp;
+  const problems = refusalOf(() => night.connectTo(...call(callee)));
   expect(problems).toEqual([expect.stringMatching(problem)]);
 });
 
@@ -76,7 +75,10 @@ test('an app that exists is called by what the project says of it', () => {
   expect(value).toMatch(/^\$\{data\.ibm_code_engine_app\.prices_\w*\.endpoint_internal\}$/);
   expect(
     refusalOf(() =>
-      SecureApp.fromAppName(newStack(), 'x', { project: { projectId: 'p' }, appName: 'X' }),
+      SecureApp.fromAppName(newStack(), 'x', {
+        project: { projectId: 'p', crn: 'c' },
+        appName: 'X',
+      }),
     ),
   ).toHaveLength(1);
 });

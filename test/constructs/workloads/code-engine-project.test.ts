@@ -4,6 +4,7 @@ import {
   CodeEngineProjectProps,
 } from '../../../lib/constructs/workloads/code-engine-project';
 import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
+import { SecretData } from '../../../lib/constructs/secrets/secret-data';
 import { SecretValue } from '../../../lib/constructs/secrets/secret-value';
 import { ConfigMap } from '../../../lib/constructs/workloads/config-map';
 import { FunctionCode } from '../../../lib/constructs/workloads/function-code';
@@ -11,12 +12,14 @@ import { SecureApp, SecureAppProps } from '../../../lib/constructs/workloads/sec
 import { SecureFunction } from '../../../lib/constructs/workloads/secure-function';
 import { SecureJob } from '../../../lib/constructs/workloads/secure-job';
 import { FunctionRuntime } from '../../../lib/facts/runtime';
+import { IbmProvider } from '../../../lib/.gen/providers/ibm/provider';
 import { refusalOf } from '../../kit/refusal';
 import { RESOURCE_GROUP_ID, image, recorded, waiver } from '../../kit/samples';
 import { newStack, renderedValues, synthesize } from '../../kit/synth';
 
 const project = (stack: TerraformStack, props: Partial<CodeEngineProjectProps> = {}) =>
   new CodeEngineProject(stack, 'shop', { resourceGroupId: RESOURCE_GROUP_ID, ...props });
+const GUID = '01234567-89ab-cdef-0123-456789abcdef';
 const refused = (props: Partial<CodeEngineProjectProps>) =>
   refusalOf(() => project(newStack(), props));
 
@@ -80,7 +83,26 @@ test('a project hands out its id, name, crn and region', () => {
 });
 
 test('a project that exists is known by its id', () => {
-  expect(CodeEngineProject.fromId('a-b-c').projectId).toBe('a-b-c');
+  const read = renderedValues((stack) => {
+    const { projectId, crn } = CodeEngineProject.fromId(stack, 'shop', GUID);
+    return { projectId, crn };
+  });
+  expect(read).toEqual({
+    projectId: GUID,
+    crn: '${data.ibm_code_engine_project.shop.crn}',
+  });
+  expect(refusalOf(() => CodeEngineProject.fromId(newStack(), 'shop', 'shop'))).toEqual([
+    expect.stringMatching(/^projectId: got "shop", expected a GUID/),
+  ]);
+});
+
+test('a project that exists is known by its cloud resource name', () => {
+  const crn = `crn:v1:bluemix:public:codeengine:eu-de:a/0123:${GUID}::`;
+  expect(CodeEngineProject.fromCrn(crn)).toEqual({ projectId: GUID, crn });
+  const other = crn.replace('codeengine', 'kms');
+  expect(refusalOf(() => CodeEngineProject.fromCrn(other))).toEqual([
+    expect.stringMatching(/^crn: got .*, expected the CRN of an instance of codeengine/),
+  ]);
 });
 
 describe('a project counts what is put into it', () => {
@@ -117,7 +139,7 @@ describe('a project counts what is put into it', () => {
     for (let i = 0; i < 101; i++) {
       new AppSecret(stack, `secret${i}`, {
         project: parent,
-        data: { A: SecretValue.fromVariable(stack, 'a') },
+        data: SecretData.generic({ A: SecretValue.fromVariable(stack, 'a') }),
       });
       new ConfigMap(stack, `map${i}`, { project: parent, data: { A: 'a' } });
       new SecureJob(stack, `job${i}`, { project: parent, image: image() });
@@ -133,4 +155,31 @@ describe('a project counts what is put into it', () => {
     const kinds = parent.node.validate().map((line) => line.split(':')[0]);
     expect(kinds.sort()).toEqual(['configMaps', 'functions', 'jobs', 'secrets']);
   });
+});
+
+test('all that is in a project goes by the provider of its region', () => {
+  const { json } = synthesize((stack) => {
+    const provider = new IbmProvider(stack, 'eu', { alias: 'eu', region: 'eu-de' });
+    const home = project(stack, { provider, tags: ['a'] });
+    const data = SecretData.generic({ A: SecretValue.fromVariable(stack, 'a') });
+    new AppSecret(stack, 'secret', { project: home, data });
+    new ConfigMap(stack, 'map', { project: home, data: { A: 'b' } });
+    new SecureApp(stack, 'web', { project: home, image: image() });
+    new SecureJob(stack, 'job', { project: home, image: image() });
+    new SecureFunction(stack, 'hello', {
+      project: home,
+      runtime: FunctionRuntime.NODEJS_24,
+      code: FunctionCode.inline('x'),
+    });
+    SecureApp.fromAppName(stack, 'old', { project: home, appName: 'old' });
+    CodeEngineProject.fromId(stack, 'there', GUID, { provider });
+  });
+  const blocks = [json.resource, json.data].flatMap((part: object) =>
+    Object.entries(part).flatMap(([type, named]) =>
+      Object.values(named as object).map((block) => [type, (block as any).provider] as const),
+    ),
+  );
+  const ofRegion = blocks.filter(([type]) => type.startsWith('ibm_code_engine'));
+  expect(ofRegion.length).toBe(11);
+  for (const [type, provider] of ofRegion) expect([type, provider]).toEqual([type, 'ibm.eu']);
 });

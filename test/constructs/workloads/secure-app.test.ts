@@ -65,7 +65,7 @@ describe('a SecureApp renders its defaults', () => {
   test('a name from the path below the stack', () => {
     const named = synthesize((stack) => {
       new SecureApp(project(stack), 'Web_UI', {
-        project: { projectId: '${var.project}' },
+        project: { projectId: '${var.project}', crn: '${var.crn}' },
         image: image(),
       });
     });
