@@ -4,6 +4,7 @@ import * as path from 'path';
 import { filesUnder, fingerprint, isFresh } from './fingerprint';
 import { lazyReferences } from './lazy-references';
 import { PROVIDER_DIR, ProviderData, readProvider, terraformSchema } from './provider-data';
+import { writeRuntimes } from './runtime';
 import { argumentsOf, readArguments, runTool, secondsSince, shown } from './tool';
 import { trim } from './trim';
 import { WantedTypes, wantedTypes } from './type-list';
@@ -135,6 +136,8 @@ if (require.main === module) {
     const { flags } = readArguments(argumentsOf(), ['--force']);
     const result = await writeBindings({ force: flags.has('--force') });
     const where = shown(path.join(ROOT, 'lib', '.gen'));
+    // what else is made before a test can run.
+    writeRuntimes();
     if (result.fresh) return console.log(`bindings in ${where} are fresh`);
     const [before, after] = [result.generated, result.kept].map(
       (bytes) => `${Math.round(bytes / 1024)} KB`,

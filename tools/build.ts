@@ -1,10 +1,11 @@
-/** Builds the package: bindings, jsii, lazy exports, no noise; skips when `build/` is fresh. */
+/** Builds the package: bindings, jsii, what runs in the cloud, lazy exports, no noise; skips when `build/` is fresh. */
 import { spawn } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { writeBindings } from './bindings';
 import { filesUnder, fingerprint, isFresh } from './fingerprint';
 import { makeExportsLazy } from './lazy-exports';
+import { shipRuntimes, writeRuntimes } from './runtime';
 import { argumentsOf, readArguments, runTool, secondsSince } from './tool';
 
 const ROOT = path.join(__dirname, '..');
@@ -51,7 +52,9 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
   const out = path.join(root, 'build');
   // what is left of a file that is gone from lib/ must not ship.
   fs.rmSync(out, { recursive: true, force: true });
+  writeRuntimes(root);
   await step('jsii', () => compile(root));
+  await step('runtime', async () => `${shipRuntimes(root, out)} modules`);
   await step('lazy exports', async () => `${makeExportsLazy(out)} barrels`);
   await step('clean', async () => `${removeNoise(out)} files`);
   fs.mkdirSync(path.dirname(mark), { recursive: true });

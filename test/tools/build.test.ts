@@ -24,6 +24,8 @@ function project(): string {
     'package.json': JSON.stringify(PACKAGE),
     'README.md': '# Sample\n',
     'lib/index.ts': `export * as ibm from './.gen/providers/ibm';\nexport * from './level';\n`,
+    'lib/runtime/greeter/main.ts': 'export const start = (it: unknown): void => void it;\n',
+    'lib/runtime/greeter/contract.ts': 'export const NAME = 1;\n',
     'lib/level.ts': `/** A level. */\nexport enum Level {\n  /** Low. */\n  LOW = 'low',\n}\n`,
     'provider/types.json':
       '{ "resources": { "workloads": ["ibm_code_engine_binding"] }, "dataSources": {} }',
@@ -45,6 +47,7 @@ test('a build is compiled, lazy and free of noise, and not repeated while fresh'
   expect(lines).toEqual([
     'bindings: 1 types',
     'jsii: compiled',
+    'runtime: 1 modules',
     'lazy exports: 2 barrels',
     'clean: 0 files',
   ]);
@@ -56,8 +59,10 @@ test('a build is compiled, lazy and free of noise, and not repeated while fresh'
       '.gen/providers/ibm/provider/index',
       'index',
       'level',
+      'runtime/greeter/contract',
     ]
       .flatMap((name) => [`${name}.d.ts`, `${name}.js`])
+      .concat('.gen/runtime/greeter.mjs')
       .sort(),
   );
   expect(fs.existsSync(path.join(root, '.jsii.gz'))).toBe(true);
