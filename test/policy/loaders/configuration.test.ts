@@ -1,0 +1,77 @@
+import { isUnknown } from '../../../lib/policy/value';
+import { blocksOfConfiguration } from '../../../lib/policy/loaders/configuration';
+
+test('every kind of block is read, in the forms that JSON and HCL have', () => {
+  const blocks = blocksOfConfiguration({
+    locals: [{ mapping: 'local' }],
+    variable: { token: [{ sensitive: true }] },
+    provider: { ibm: [{ region: 'us-south' }] },
+    output: { url: { value: '${ibm_code_engine_app.web.endpoint}' } },
+    terraform: [{ backend: { local: {} } }],
+    data: { ibm_cis: { edge: {} } },
+    resource: {
+      ibm_code_engine_app: {
+        web: [
+          {
+            managed_domain_mappings: '${local.mapping}',
+            '//': {
+              metadata: { path: 'shop/web/Resource' },
+              waivers: [{ rule: 'a/b', reason: 'r', owner: 'o', until: 'u' }, { rule: 'a/c' }],
+            },
+          },
+        ],
+      },
+    },
+  });
+  expect(blocks.map(({ address }) => address)).toEqual([
+    'ibm_code_engine_app.web',
+    'data.ibm_cis.edge',
+    'output.url',
+    'variable.token',
+    'provider.ibm',
+    'terraform',
+  ]);
+  expect(blocks[0]).toMatchObject({
+    body: { managed_domain_mappings: 'local' },
+    path: 'shop/web/Resource',
+    waivers: [{ rule: 'a/b' }],
+  });
+});
+
+test('how many blocks a dynamic one becomes is not known', () => {
+  const [app] = blocksOfConfiguration({
+    resource: {
+      ibm_code_engine_app: {
+        web: {
+          run_env_variables: [{ name: 'A' }],
+          dynamic: [{ run_env_variables: [{ for_each: [1] }] }, { probe_liveness: [{}] }],
+        },
+      },
+    },
+  });
+  expect(Object.keys(app.body)).toEqual(['run_env_variables', 'probe_liveness']);
+  expect(Object.values(app.body).map((it) => isUnknown(it))).toEqual([true, true]);
+});
+
+test.each([
+  [null],
+  [[]],
+  ['text'],
+  [{ resource: 5 }],
+  [{ resource: { a: { b: null } } }],
+  [{ output: [] }],
+])('%p has no blocks, and no harm is done', (json) => {
+  expect(blocksOfConfiguration(json)).toEqual([]);
+});
+
+test('names that no object may have are left out, and depth has an end', () => {
+  const json = JSON.parse(
+    '{"resource":{"ibm_x":{"a":{"__proto__":{"polluted":true},"b":{"constructor":1}}}}}',
+  ) as unknown;
+  const [block] = blocksOfConfiguration(json);
+  expect(Object.keys(block.body)).toEqual(['b']);
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  let deep: unknown = 'end';
+  for (let i = 0; i < 5000; i++) deep = { deep };
+  expect(blocksOfConfiguration({ resource: { ibm_x: { a: { deep } } } })).toHaveLength(1);
+});
