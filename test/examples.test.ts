@@ -4,16 +4,19 @@ import * as path from 'path';
 import { expectFresh } from './kit/fresh';
 import { canonical } from './kit/golden';
 import { variablesOf } from './kit/life';
-import { CANARY, DIGEST, RESOURCE_GROUP_ID } from './kit/samples';
+import { EXAMPLE_VARIABLES as VARIABLES } from './kit/example-variables';
+import { CANARY } from './kit/samples';
+import type { RememberedCloud } from './kit/provider/cloud';
 import { removeFolder, temporaryFolder } from './kit/temporary';
-import { deployOffline, describeTerraform, providerMode } from './kit/terraform';
+import {
+  deployOffline,
+  describeOffline,
+  describeTerraform,
+  providerMode,
+  Workspace,
+} from './kit/terraform';
+import { traps } from './kit/traps';
 import { exampleNames } from '../tools/synth';
-
-/** Values for the variables of the examples that are not sensitive. */
-const VARIABLES: Record<string, string> = {
-  resource_group_id: RESOURCE_GROUP_ID,
-  image: `private.us.icr.io/shop/web@${DIGEST}`,
-};
 
 describe.each(exampleNames())('example %s', (name) => {
   const out = temporaryFolder();
@@ -29,15 +32,58 @@ describe.each(exampleNames())('example %s', (name) => {
     },
   );
 
+  const variables = Object.assign({}, ...stacks.map(({ json }) => variablesOf(json, VARIABLES)));
+  const phases = stacks.filter(({ stack }) => /^phase-\d/.test(stack));
+
   describeTerraform(`deploys example ${name}`, () => {
-    test.each(stacks.map(({ stack }) => [stack]))('stack %s', async (stack) => {
-      const { dir, json } = stacks.find((it) => it.stack === stack)!;
-      const deployed = await deployOffline({ dir }, { variables: variablesOf(json, VARIABLES) });
-      expect(deployed.plan).not.toContain(CANARY);
-      if (providerMode() === 'offline') expect(deployed.cloud.size).toBe(0);
+    const alone = stacks.filter((it) => !phases.includes(it)).map(({ stack, dir }) => [stack, dir]);
+    if (alone.length > 0) {
+      test.each(alone)('stack %s', async (_, dir) => {
+        const deployed = await deployOffline({ dir }, { variables });
+        expect(deployed.plan).not.toContain(CANARY);
+        if (providerMode() === 'offline') expect(leftBehind(deployed.cloud)).toEqual([]);
+      });
+    }
+  });
+
+  if (phases.length === 0) return;
+  describeOffline(`deploys example ${name}, one phase after the other`, () => {
+    test(phases.map(({ stack }) => stack).join(', '), async () => {
+      const [first, ...rest] = phases;
+      const workspace = await Workspace.open({ dir: first.dir }, { variables });
+      try {
+        for (const [index, { dir }] of [first, ...rest].entries()) {
+          if (index > 0) await workspace.replace({ dir });
+          const { stdout } = await phase(workspace);
+          expect(stdout).not.toContain(CANARY);
+          // whoever is reached stays: nothing is destroyed, and no app is made anew.
+          expect(stdout).toMatch(/Plan: \d+ to add, \d+ to change, 0 to destroy\.|No changes/);
+        }
+        workspace.liftProtection();
+        await workspace.must('destroy', ['destroy', '-no-color', '-auto-approve']);
+      } finally {
+        await workspace.close();
+      }
     });
   });
 });
+
+/** Applies what stands in a workspace, answers its plan, and fails unless a second one is empty. */
+async function phase(workspace: Workspace) {
+  await workspace.must('init', ['init', '-no-color']);
+  const plan = await workspace.must('plan', ['plan', '-no-color', '-out=tfplan']);
+  await workspace.must('apply', ['apply', '-no-color', 'tfplan']);
+  await workspace.must('second plan', ['plan', '-no-color', '-detailed-exitcode']);
+  return plan;
+}
+
+/** What is left of a destroyed stack, but for types whose destruction makes no call: they go with their zone. */
+const leftBehind = (cloud: RememberedCloud): string[] =>
+  Object.keys(cloud.contents.resources).filter((type) => !STAYING.has(type));
+
+const STAYING = new Set(
+  traps.filter(({ kind }) => kind === 'leaves-behind').flatMap(({ types }) => types),
+);
 
 interface Synthesized {
   readonly stack: string;

@@ -6,6 +6,7 @@ import {
   EnvValue,
   Image,
   Probe,
+  SecretData,
   SecretValue,
   SecureApp,
   ibm,
@@ -41,7 +42,7 @@ class PrivateApplication extends TerraformStack {
 
     const secret = new AppSecret(this, 'app-secret', {
       project,
-      data: { API_TOKEN: SecretValue.fromVariable(this, 'api_token') },
+      data: SecretData.generic({ API_TOKEN: SecretValue.fromVariable(this, 'api_token') }),
     });
 
     const app = new SecureApp(this, 'app', {
