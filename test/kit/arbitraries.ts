@@ -1,7 +1,6 @@
 /** Props of every construct as its types allow them, right and wrong. */
 import * as fc from 'fast-check';
 import { AppSecret, AppSecretProps } from '../../lib/constructs/secrets/app-secret';
-import { SecretValue } from '../../lib/constructs/secrets/secret-value';
 import { CodeEngineProjectProps } from '../../lib/constructs/workloads/code-engine-project';
 import { ConfigMap, ConfigMapProps } from '../../lib/constructs/workloads/config-map';
 import { ContainerProps } from '../../lib/constructs/workloads/container';
@@ -22,27 +21,30 @@ import { Visibility } from '../../lib/facts/visibility';
 import { RESOURCE_GROUP_ID, image, waiver } from './samples';
 
 /** Some of the members, or none: what is optional is left out as often as not. */
-const some = <T>(members: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) =>
+export const some = <T>(members: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) =>
   fc.record(members, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 
 /** No text that Terraform has yet to fill in: such a one is never judged. */
-const isPlain = (it: string) => !/[$%]\{/.test(it);
+export const isPlain = (it: string) => !/[$%]\{/.test(it);
 
-const number = (least: number, most: number) =>
+export const number = (least: number, most: number) =>
   fc.oneof(
     { weight: 60, arbitrary: fc.integer({ min: least, max: most }) },
     { weight: 1, arbitrary: fc.constantFrom(least - 1, most + 1, 0, -1, 1.5, NaN, Infinity) },
   );
-const name = fc.oneof(
+export const name = fc.oneof(
   { weight: 20, arbitrary: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}[a-z0-9]$/) },
   { weight: 1, arbitrary: fc.string({ maxLength: 70 }).filter(isPlain) },
 );
-const text = fc.string({ maxLength: 20 }).filter(isPlain);
-const key = fc.oneof(
+export const text = fc.string({ maxLength: 20 }).filter(isPlain);
+export const key = fc.oneof(
   { weight: 20, arbitrary: fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_.-]{0,12}$/) },
   { weight: 1, arbitrary: text.filter((it) => it !== '__proto__') },
 );
-const isWaived = fc.oneof(
+const host = fc.stringMatching(/^[a-z]{1,8}\.[a-z]{2,5}$/);
+const PEM = fc.constant('-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n');
+const tag = { weight: 12, arbitrary: fc.stringMatching(/^[a-z]{1,8}:[a-z]{1,8}$/) };
+export const isWaived = fc.oneof(
   { weight: 12, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constant(waiver()) },
 );
@@ -141,21 +143,37 @@ export const projectProps: fc.Arbitrary<CodeEngineProjectProps> = fc
       resourceGroupId: fc.constant(RESOURCE_GROUP_ID),
       projectName: fc.oneof(name, text),
       deletionProtection: fc.boolean(),
+      tags: fc.array(fc.oneof(tag, { weight: 1, arbitrary: text }), { maxLength: 2 }),
       waivers: some({ deletionProtection: isWaived }),
     }),
   )
   .map(([resourceGroupId, props]) => ({ resourceGroupId, ...props }));
 
-/** Values are made in the stack that they are for. */
-export const secretProps = (secret: SecretValue) =>
-  fc
-    .tuple(
-      fc.dictionary(key, fc.constantFrom(secret, 'plain' as unknown as SecretValue), {
-        maxKeys: 3,
+/** The secret values are made in the stack that they are for, by whoever defines the construct. */
+export const secretProps = fc
+  .tuple(
+    fc.oneof(
+      fc.record({
+        format: fc.constantFrom('generic', 'other'),
+        keys: fc.array(key, { maxLength: 3 }),
+        literal: fc.oneof({ weight: 12, arbitrary: fc.constant(false) }, fc.boolean()),
       }),
-      some<Pick<AppSecretProps, 'secretName'>>({ secretName: name }),
-    )
-    .map(([data, props]) => ({ data, ...props }));
+      fc.record({ format: fc.constant('tls'), certificateChain: fc.oneof(PEM, text) }),
+      fc.record({ format: fc.constant('registry'), server: fc.oneof(host, text), username: text }),
+      fc.record({ format: fc.constant('ssh_auth'), knownHosts: text }),
+      fc.record({ format: fc.constant('basic_auth'), username: text }),
+      fc.record({ format: fc.constant('hmac_auth') }),
+      fc.record({ format: fc.constant('service_access'), instanceId: text }),
+      fc.record({
+        format: fc.constant('service_operator'),
+        resourceGroupIds: fc.array(fc.oneof(fc.constant(RESOURCE_GROUP_ID), text), {
+          maxLength: 2,
+        }),
+      }),
+    ),
+    some<Pick<AppSecretProps, 'secretName'>>({ secretName: name }),
+  )
+  .map(([data, props]) => ({ data, props }));
 
 export const configMapProps: fc.Arbitrary<Omit<ConfigMapProps, 'project'>> = fc
   .tuple(

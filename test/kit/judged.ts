@@ -6,7 +6,11 @@ import { describeTerraform, validateOffline } from './terraform';
 
 const RUNS = 500;
 /** A project that exists, for constructs that are defined by the hundred. */
-export const PROJECT = { projectId: '01234567-89ab-cdef-0123-456789abcdef' };
+const PROJECT_ID = '01234567-89ab-cdef-0123-456789abcdef';
+export const PROJECT = {
+  projectId: PROJECT_ID,
+  crn: `crn:v1:bluemix:public:codeengine:us-south:a/0123456789abcdef:${PROJECT_ID}::`,
+};
 
 export type Define = (stack: TerraformStack, id: string, props: any) => unknown;
 

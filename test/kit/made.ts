@@ -6,7 +6,9 @@ const ROOT = path.join(__dirname, '..', '..');
 
 /** jest's global set-up: without bindings no test can be read. */
 export default function requireBindings(): void {
-  const line = missing('lib/.gen/providers/ibm/index.ts', 'bindings', 'npm run bindings');
+  const line =
+    missing('lib/.gen/providers/ibm/index.ts', 'bindings', 'npm run bindings') ??
+    missing('lib/.gen/runtime/certificate-rotation.mjs', 'rotator', 'npm run bindings');
   if (line === undefined) return;
   process.stderr.write(`${line}\n`);
   process.exit(1);

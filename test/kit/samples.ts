@@ -1,9 +1,15 @@
 /** What most tests of constructs need and none of them is about. */
 import { App, TerraformStack } from 'cdktf';
 import { IbmProvider } from '../../lib/.gen/providers/ibm/provider';
+import { SourceRepository } from '../../lib/constructs/builds/source-repository';
+import { CisZone } from '../../lib/constructs/edge/cis-zone';
 import { Image } from '../../lib/constructs/images/image';
+import { PrivateRegistry } from '../../lib/constructs/images/private-registry';
+import { SecretValue } from '../../lib/constructs/secrets/secret-value';
 import { Waiver } from '../../lib/constructs/waiver';
 import { CodeEngineProject } from '../../lib/constructs/workloads/code-engine-project';
+import { CisPlan } from '../../lib/facts/cis-plans';
+import { RegistryRegion } from '../../lib/facts/registries';
 
 export const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 export const RESOURCE_GROUP_ID = '0123456789abcdef0123456789abcdef';
@@ -34,3 +40,33 @@ export const recorded = (rule: string) => ({
   owner: 'team',
   until: '2999-12-31',
 });
+
+/** A private registry, for what only needs one. */
+export const registry = (stack: TerraformStack) =>
+  new PrivateRegistry(stack, 'images', {
+    namespaceName: 'acme-shop',
+    region: RegistryRegion.US_SOUTH,
+    resourceGroupId: RESOURCE_GROUP_ID,
+  });
+
+export const COMMIT = '0123456789abcdef0123456789abcdef01234567';
+
+/** One commit of a private repository. */
+export const source = (stack: TerraformStack) =>
+  SourceRepository.fromSsh('git@github.com:acme/shop.git', {
+    deployKey: SecretValue.fromVariable(stack, 'deploy_key'),
+    knownHosts: 'github.com ssh-ed25519 AAAA',
+  }).commit(COMMIT);
+
+export const CIS_CRN =
+  'crn:v1:bluemix:public:internet-svcs:global:a/0123456789abcdef0123456789abcdef:01234567-89ab-cdef-0123-456789abcdef::';
+export const ZONE_ID = 'fedcba9876543210fedcba9876543210';
+
+/** A zone that exists, of a plan that has all that most have. */
+export const zone = (stack: TerraformStack, plan = CisPlan.ENTERPRISE_ADVANCED) =>
+  CisZone.fromAttributes(stack, 'zone', {
+    crn: CIS_CRN,
+    zoneId: ZONE_ID,
+    domain: 'example.com',
+    plan,
+  });

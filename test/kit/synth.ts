@@ -10,6 +10,8 @@ export interface Synthesized {
   readonly types: readonly string[];
   /** The only block of its type. */
   only(type: string): Json;
+  /** Every block of a type. */
+  all(type: string): readonly Json[];
 }
 
 /** Builds a stack with `define` and synthesizes it. */
@@ -52,5 +54,6 @@ function views(json: Json, raw: Json): Synthesized {
       const comment = raw.resource?.[type]?.[id]?.['//'];
       return comment?.waivers ? { ...body, waivers: comment.waivers } : body;
     },
+    all: (type) => all.filter((block) => block.type === type).map(({ body }) => body),
   };
 }

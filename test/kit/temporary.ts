@@ -18,6 +18,16 @@ export async function inTemporaryFolder<T>(work: (dir: string) => Promise<T>): P
   }
 }
 
+/** The same for work that waits for nothing. */
+export function withTemporaryFolder<T>(work: (dir: string) => T): T {
+  const dir = temporaryFolder();
+  try {
+    return work(dir);
+  } finally {
+    removeFolder(dir);
+  }
+}
+
 export function removeFolder(dir: string): void {
   fs.rmSync(dir, { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@
 import { TerraformStack } from 'cdktf';
 import { Image } from '../../lib/constructs/images/image';
 import { AppSecret } from '../../lib/constructs/secrets/app-secret';
+import { SecretData } from '../../lib/constructs/secrets/secret-data';
 import { SecretValue } from '../../lib/constructs/secrets/secret-value';
 import {
   CodeEngineProject,
@@ -102,7 +103,10 @@ describeOffline('a secret that exists', () => {
       const home = project(stack);
       const value = SecretValue.fromVariable(stack, 'token');
       const data = Object.fromEntries(keys.map((key) => [key, value]));
-      const secret = new AppSecret(stack, 'secret', { project: home, data });
+      const secret = new AppSecret(stack, 'secret', {
+        project: home,
+        data: SecretData.generic(data),
+      });
       const environment = { TOKEN: EnvValue.fromSecret(secret, 'TOKEN') };
       new SecureApp(stack, 'web', { project: home, image: image(), environment });
     });

@@ -42,6 +42,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'ibm_cis_domain.status': 'active',
   'ibm_code_engine_function.runtime': 'nodejs-20',
   'ibm_code_engine_project.status': 'active',
+  'ibm_en_destinations.type': 'smtp_ibm',
+  'ibm_en_sources.type': 'periodic-timer',
   'ibm_resource_instance.status': 'active',
   'ibm_schematics_workspace.template_type': 'terraform_v1.5',
 };
@@ -54,7 +56,10 @@ const BY_NAME: readonly (readonly [RegExp, (request: Request) => string])[] = [
   [/status/, () => 'ready'],
   [/^state$|_state$/, () => 'active'],
   [/^region$|_region$|^location$/, () => 'us-south'],
-  [/(_at|_on|_date|_time|^expires|^created|^modified|^last_updated)$/, () => MOMENT],
+  [
+    /(_at|_on|_date|_time|^not_before|^not_after|^expires|^created|^modified|^last_updated)$/,
+    () => MOMENT,
+  ],
   [/url$|^href$|^endpoint|_endpoint/, (request) => `https://${slug(request)}.example.com`],
   [/host|^domain$|target$|name_servers|^address$/, (request) => `${slug(request)}.example.com`],
   [/email/, (request) => `${slug(request)}@example.com`],

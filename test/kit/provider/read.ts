@@ -35,9 +35,34 @@ export function readDataSource(
     const isComputed = data.schema.block.attributes?.[name]?.computed;
     return value === null && isComputed && !(found && name in found) ? UNKNOWN : value;
   });
-  const value = fill(workshop, answer, found ? seedOf(type, found) : seedOf(type, config));
+  const listed = Object.entries(LISTS[type] ?? {}).map(([name, of]) => [
+    name,
+    all(cloud, of, config),
+  ]);
+  const lists = Object.fromEntries(listed) as ObjectValue;
+  const value = fill(
+    workshop,
+    conform(data.schema.block, { ...answer, ...lists }),
+    found ? seedOf(type, found) : seedOf(type, config),
+  );
   return conform(data.schema.block, treachery.finds({ type, cloud, value, before: null }));
 }
+
+/** Data sources that list what the cloud has of a type, and the attribute in which they do; others are made up. */
+const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ibm_cis_global_load_balancers: { cis_glb: 'ibm_cis_global_load_balancer' },
+};
+
+/** All of a type that has what was asked for. */
+const all = (cloud: Cloud, type: string, config: ObjectValue): ObjectValue[] =>
+  cloud
+    .list(type)
+    .map(({ value }) => value)
+    .filter((stored) =>
+      Object.entries(config).every(
+        ([name, value]) => typeof value !== 'string' || same(stored[name] ?? null, value),
+      ),
+    );
 
 /** The stored resource that has all that was asked for. */
 function find(cloud: Cloud, type: string, config: ObjectValue): ObjectValue | undefined {

@@ -1,9 +1,8 @@
 /** Every construct, minimal and full, through real Terraform; and what the constructs promise of plans. */
-import * as fs from 'fs';
-import * as path from 'path';
-import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import { TerraformOutput, TerraformStack } from 'cdktf';
 import { Image } from '../../../lib/constructs/images/image';
 import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
+import { SecretData } from '../../../lib/constructs/secrets/secret-data';
 import { SecretValue } from '../../../lib/constructs/secrets/secret-value';
 import { CodeEngineProject } from '../../../lib/constructs/workloads/code-engine-project';
 import { ConfigMap } from '../../../lib/constructs/workloads/config-map';
@@ -20,19 +19,10 @@ import { ServiceAccount } from '../../../lib/facts/roles';
 import { RunMode } from '../../../lib/facts/run-mode';
 import { FunctionRuntime } from '../../../lib/facts/runtime';
 import { Visibility } from '../../../lib/facts/visibility';
-import {
-  CANARY,
-  DIGEST,
-  RESOURCE_GROUP_ID,
-  image,
-  project,
-  waiver,
-  withProvider,
-} from '../../kit/samples';
+import { DIGEST, RESOURCE_GROUP_ID, image, project, waiver, withProvider } from '../../kit/samples';
 import { takesThroughLife } from '../../kit/life';
 import { expectTrap } from '../../kit/traps';
-import { removeFolder, temporaryFolder } from '../../kit/temporary';
-import { deployOffline, describeOffline, describeTerraform, Workspace } from '../../kit/terraform';
+import { describeOffline, Workspace } from '../../kit/terraform';
 
 const FULL_APP: Partial<SecureAppProps> = {
   appName: 'shop',
@@ -68,20 +58,6 @@ const CASES: Record<string, (stack: TerraformStack) => void> = {
       deletionProtection: false,
       waivers: { deletionProtection: waiver() },
     }),
-  'a minimal AppSecret': (stack) =>
-    void new AppSecret(stack, 'secret', {
-      project: project(stack),
-      data: { TOKEN: SecretValue.fromVariable(stack, 'token') },
-    }),
-  'a full AppSecret': (stack) =>
-    void new AppSecret(stack, 'secret', {
-      project: project(stack),
-      secretName: 'database.main',
-      data: {
-        USER: SecretValue.fromVariable(stack, 'token', { description: 'User of the database.' }),
-        'pass.word': SecretValue.fromVariable(stack, 'token'),
-      },
-    }),
   'a minimal SecureApp': (stack) =>
     void new SecureApp(stack, 'web', { project: project(stack), image: image() }),
   'a ConfigMap': (stack) =>
@@ -91,7 +67,7 @@ const CASES: Record<string, (stack: TerraformStack) => void> = {
     }),
   'mounts of both kinds': (stack) => {
     const inProject = { project: project(stack) };
-    const data = { TOKEN: SecretValue.fromVariable(stack, 'token') };
+    const data = SecretData.generic({ TOKEN: SecretValue.fromVariable(stack, 'token') });
     const secret = new AppSecret(stack, 'secret', { ...inProject, data });
     const settings = new ConfigMap(stack, 'settings', { ...inProject, data: { MODE: 'prod' } });
     const mounts = {
@@ -161,37 +137,6 @@ const CASES: Record<string, (stack: TerraformStack) => void> = {
 };
 
 takesThroughLife(CASES);
-
-describeTerraform('what a plan shows of a secret', () => {
-  test('a secret whose data the plan does not show', async () => {
-    const { plan, planJson } = await deployOffline(withProvider(CASES['a full AppSecret']), {
-      variables: { token: CANARY },
-    });
-    expect(plan).toMatch(/data\s+= \(sensitive value\)/);
-    const actions = planJson.resource_changes.map(({ change }) => change.actions.join());
-    expect(actions).toEqual(['create', 'create']);
-  });
-});
-
-describe('no secret is written by a synthesis', () => {
-  test('neither into the output folder nor, as a name of a variable, into an error', () => {
-    const outdir = temporaryFolder();
-    try {
-      process.env.TF_VAR_token = CANARY;
-      const app = new App({ outdir });
-      withProvider(CASES['a full AppSecret'], app);
-      app.synth();
-      const files = fs.readdirSync(outdir, { recursive: true, withFileTypes: true });
-      for (const file of files.filter((it) => it.isFile())) {
-        const text = fs.readFileSync(path.join(file.parentPath, file.name), 'utf8');
-        expect(text).not.toContain(CANARY);
-      }
-    } finally {
-      delete process.env.TF_VAR_token;
-      removeFolder(outdir);
-    }
-  });
-});
 
 describeOffline('a deployed app', () => {
   let workspace: Workspace;

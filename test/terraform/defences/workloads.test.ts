@@ -1,7 +1,6 @@
 /** Each trap that a construct names, and the construct walking past it. */
 import { TerraformOutput, TerraformStack } from 'cdktf';
 import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
-import { SecretValue } from '../../../lib/constructs/secrets/secret-value';
 import { CodeEngineProject } from '../../../lib/constructs/workloads/code-engine-project';
 import { Image } from '../../../lib/constructs/images/image';
 import { FunctionCode } from '../../../lib/constructs/workloads/function-code';
@@ -18,22 +17,13 @@ import { FunctionRuntime } from '../../../lib/facts/runtime';
 import { Visibility } from '../../../lib/facts/visibility';
 import { Defence } from '../../kit/defence';
 import { refusalOf } from '../../kit/refusal';
-import {
-  CANARY,
-  DIGEST,
-  RESOURCE_GROUP_ID,
-  image,
-  project,
-  waiver,
-  withProvider,
-} from '../../kit/samples';
+import { DIGEST, RESOURCE_GROUP_ID, image, project, waiver, withProvider } from '../../kit/samples';
 import { newStack } from '../../kit/synth';
 import { describeOffline } from '../../kit/terraform';
 import { expectTrap } from '../../kit/traps';
 
 const APP = 'ibm_code_engine_app';
 const JOB = 'ibm_code_engine_job';
-const SECRET = 'ibm_code_engine_secret';
 
 describeOffline('a construct walks past the trap', () => {
   const it = new Defence();
@@ -47,12 +37,6 @@ describeOffline('a construct walks past the trap', () => {
     });
     new TerraformOutput(stack, 'url', { value: url });
   };
-  const secret = (stack: TerraformStack) =>
-    void new AppSecret(stack, 'secret', {
-      project: project(stack),
-      data: { TOKEN: SecretValue.fromVariable(stack, 'secret') },
-    });
-
   test('of a target above the concurrency', async () => {
     expectTrap('code-engine/app-concurrency-target-defaults-to-100');
     await it.deploy(app({ concurrency: 10 }));
@@ -229,29 +213,5 @@ describeOffline('a construct walks past the trap', () => {
         }),
     );
     await it.converged();
-  });
-
-  test('of a plan that prints the data of a secret', async () => {
-    expectTrap('code-engine/secret-data-is-printed-in-plan');
-    await it.deploy(secret);
-    const destroyed = await it.workspace.must('plan', ['plan', '-no-color', '-destroy'], [0, 1]);
-    expect(destroyed.stdout).not.toContain(CANARY);
-    const again = await it.workspace.must('plan', [
-      'plan',
-      '-no-color',
-      `-replace=${SECRET}.secret`,
-    ]);
-    expect(again.stdout).not.toContain(CANARY);
-  });
-
-  test('of a plan that prints what someone else wrote into a secret', async () => {
-    expectTrap('code-engine/foreign-secret-key-prints-in-clear');
-    await it.deploy(secret);
-    const [{ id, value }] = it.workspace.cloud.list(SECRET);
-    const data = { ...(value.data as object), OTHER: `foreign ${CANARY}` };
-    it.workspace.cloud.put(SECRET, id, { ...value, data });
-    const drift = await it.plan();
-    expect(drift).toContain('1 to change');
-    expect(drift).not.toContain(CANARY);
   });
 });

@@ -1,6 +1,4 @@
 /** Whatever props the types allow: a construct refuses them in its own words, or Terraform accepts what it renders. */
-import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
-import { SecretValue } from '../../../lib/constructs/secrets/secret-value';
 import { CodeEngineProject } from '../../../lib/constructs/workloads/code-engine-project';
 import { ConfigMap } from '../../../lib/constructs/workloads/config-map';
 import { SecureApp } from '../../../lib/constructs/workloads/secure-app';
@@ -13,7 +11,6 @@ import {
   functionProps,
   jobProps,
   projectProps,
-  secretProps,
 } from '../../kit/arbitraries';
 import { FunctionRuntime } from '../../../lib/facts/runtime';
 import { image } from '../../kit/samples';
@@ -45,11 +42,6 @@ judges([
     'CodeEngineProject',
     () => projectProps,
     (stack, id, props) => new CodeEngineProject(stack, id, props),
-  ],
-  [
-    'AppSecret',
-    (stack) => secretProps(SecretValue.fromVariable(stack, 'token')),
-    (stack, id, props) => new AppSecret(stack, id, { project: PROJECT, ...props }),
   ],
   [
     'ConfigMap',
