@@ -5,14 +5,16 @@ import { section } from '../kit/section';
 const CLASS = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport class (\w+)( extends Construct)?/g;
 
 test('the README lists every public class under the word of its folder', () => {
-  const rows = filesIn('lib/constructs', '.ts').flatMap((file) => {
-    const word = file.split('/').length > 3 ? file.split('/')[2] : 'all';
+  const files = [...filesIn('lib/constructs', '.ts'), ...filesIn('lib/patterns', '.ts')];
+  const rows = files.flatMap((file) => {
+    const [, layer, word] = file.split('/');
+    const place = layer === 'patterns' ? layer : word.endsWith('.ts') ? 'all' : word;
     const classes = [...textOf(file).matchAll(CLASS)].filter(
       ([, doc]) => !doc.includes('@internal'),
     );
     return classes.map(([, doc, name, construct]) => {
       const kind = construct ? 'construct' : 'value';
-      return `| ${word} | \`${name}\` | ${kind} | ${firstSentence(doc)} |`;
+      return `| ${place} | \`${name}\` | ${kind} | ${firstSentence(doc)} |`;
     });
   });
   const table = ['| folder | class | kind | what it is |', '|---|---|---|---|', ...rows];

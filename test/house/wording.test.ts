@@ -3,9 +3,16 @@ import { filesIn, textOf } from '../kit/fresh';
 
 const libFiles = filesIn('lib', '.ts');
 
-test('errors are thrown in one place, all problems at once', () => {
+test('errors are thrown in one place, all problems at once; what runs by itself has its own', () => {
   const throwing = libFiles.filter((file) => /\bthrow\b/.test(textOf(file)));
-  expect(throwing).toEqual(['lib/core/errors.ts']);
+  expect(throwing).toEqual([
+    'lib/cli/refusal.ts',
+    'lib/core/errors.ts',
+    // a synthesis that findings stop, and a rule that ends at what it cannot know.
+    'lib/policy/code-engine-policy.ts',
+    'lib/policy/resource.ts',
+    'lib/runtime/certificate-rotation/failure.ts',
+  ]);
 });
 
 test('expectations are positive', () => {
@@ -28,6 +35,15 @@ test('every refusal in a test is caught by a helper that reads its wording', () 
 
 test('nothing writes to the console', () => {
   expect(libFiles.filter((file) => /\bconsole\./.test(textOf(file)))).toEqual([]);
+});
+
+test('only what runs by itself knows its process, and in one place or two', () => {
+  const knowing = libFiles.filter((file) => /\bprocess[.;]/.test(textOf(file)));
+  expect(knowing).toEqual([
+    'lib/cli/main.ts',
+    'lib/cli/world.ts',
+    'lib/runtime/certificate-rotation/main.ts',
+  ]);
 });
 
 test('docstrings of public classes begin with a sentence and point to IBM', () => {
