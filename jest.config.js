@@ -6,6 +6,8 @@ const transform = {
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // much of the time goes into waiting for Terraform: no core is spared for the one that waits.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform,
   reporters: ['default', '<rootDir>/test/kit/closing-line.js'],

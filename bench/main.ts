@@ -22,9 +22,25 @@ const SYNTH = `
   const { CodeEngineProject, Image, SecureApp } = require('./build');
   const stack = new TerraformStack(new App({ outdir: require('os').tmpdir() + '/bench' }), 'bench');
   const project = new CodeEngineProject(stack, 'p', { resourceGroupId: 'a'.repeat(32) });
-  const image = Image.fromRegistry('us.icr.io/a/b').digest('sha256:' + '0'.repeat(64));
+  const image = Image.fromRegistry('private.us.icr.io/a/b').digest('sha256:' + '0'.repeat(64));
   new SecureApp(stack, 'web', { project, image });
   stack.toTerraform();`;
+
+/** A stack of many apps, and what is done with it. */
+const many = (apps: number, then: string) => `
+  const { App, TerraformStack } = require('cdktf');
+  const { CodeEngineProject, Image, SecureApp, CodeEnginePolicy, PolicyPack, ibm } = require('./build');
+  const stack = new TerraformStack(new App({ outdir: require('os').tmpdir() + '/bench' }), 'bench');
+  new ibm.provider.IbmProvider(stack, 'ibm', { region: 'us-south' });
+  const image = Image.fromRegistry('private.us.icr.io/a/b').digest('sha256:' + '0'.repeat(64));
+  for (let p = 0; p < ${apps / 20}; p++) {
+    const project = new CodeEngineProject(stack, 'p' + p, { resourceGroupId: 'a'.repeat(32) });
+    for (let i = 0; i < 20; i++) new SecureApp(stack, 'web' + p + '-' + i, { project, image });
+  }
+  ${then};`;
+
+const SYNTHESIZED = 'stack.node.root.synth()';
+const JUDGED = `CodeEnginePolicy.attach(stack.node.root, { pack: PolicyPack.STRICT }); ${SYNTHESIZED}`;
 
 const CASES: readonly Case[] = [
   {
@@ -42,6 +58,14 @@ const CASES: readonly Case[] = [
     peer: "require('cdktf')",
     peerScript: "require('cdktf')",
     target: 1.1,
+  },
+  {
+    name: 'policy',
+    what: '1,000 apps, synthesized and judged by every rule',
+    script: many(1000, JUDGED),
+    peer: 'the same without the policy',
+    peerScript: many(1000, SYNTHESIZED),
+    target: 1.06,
   },
 ];
 
