@@ -20,7 +20,8 @@ export interface SecureWebServiceProps extends WebServiceOptions, WebServiceRegi
  * eight steps against Layer-7 attacks, with a certificate that renews itself, and with alerts for what goes wrong.
  *
  * The firewall and the TLS settings of the zone are made here unless the zone has them: define an `EdgeFirewall` or
- * `EdgeTls` before it to have others. What one apply cannot do, such as the first push of the image, is in the README.
+ * `EdgeTls` before it to have others. A first deployment takes several applies: the registry has to be there before the
+ * image is pushed, and a new zone is active only when the registrar of the domain knows its name servers.
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-secure
  */
 export class SecureWebService extends Construct {

@@ -1,10 +1,9 @@
 /** The rotator as Terraform deployed it: the text of its config map, and the environment of its job. */
-import { spawn } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { authorities } from './authority';
 import { Cloud } from './cloud';
-import { Line, Ran } from './process';
+import { Ran, runModule } from './process';
 import { TerraformState } from '../workspace';
 
 export interface Deployed {
@@ -52,38 +51,24 @@ export async function runDeployed(
   notice?: string,
 ): Promise<Ran> {
   const inside = (file: string) => path.join(folder, path.basename(file));
-  for (const [file, text] of Object.entries(files)) fs.writeFileSync(inside(file), text);
+  for (const [place, text] of Object.entries(files)) fs.writeFileSync(inside(place), text);
   fs.writeFileSync(inside('token'), cloud.jobToken);
   fs.writeFileSync(inside('roots.pem'), (await authorities()).root.certificate);
   fs.writeFileSync(inside('addresses.cjs'), ADDRESSES);
-  const [program, ...rest] = command;
-  const child = spawn(
-    program === 'node' ? process.execPath : program,
-    rest.map((it) => (it in files ? inside(it) : it)),
-    {
-      env: {
-        ...environment,
-        CE_API_BASE_URL: `${cloud.url}/code-engine`,
-        CE_PROJECT_ID: projectId,
-        CE_JOBRUN: 'rotate-1',
-        ROTATION_TOKEN_FILE: inside('token'),
-        ROTATION_ROOTS_FILE: inside('roots.pem'),
-        NODE_OPTIONS: `--require=${inside('addresses.cjs')}`,
-        EMULATORS: cloud.url,
-        ...(notice === undefined ? {} : { ibmendata: notice }),
-      },
-    },
-  );
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (part) => (out += part));
-  child.stderr.on('data', (part) => (err += part));
-  return new Promise((done, failed) => {
-    child.on('error', failed).on('close', (code, signal) => {
-      const lines = out.split('\n').filter((line) => line.endsWith('}'));
-      const parsed = lines.map((line) => JSON.parse(line) as Line);
-      done({ end: code ?? signal ?? 'no end', out, err, lines: parsed });
-    });
-  });
+  const [program, file] = command;
+  // a container has `node` on its PATH; here it is the one that runs the tests.
+  if (program !== 'node' || !(file in files)) throw new Error(`got ${command.join(' ')}`);
+  const given = {
+    CE_API_BASE_URL: `${cloud.url}/code-engine`,
+    CE_PROJECT_ID: projectId,
+    CE_JOBRUN: 'rotate-1',
+    ROTATION_TOKEN_FILE: inside('token'),
+    ROTATION_ROOTS_FILE: inside('roots.pem'),
+    NODE_OPTIONS: `--require=${inside('addresses.cjs')}`,
+    EMULATORS: cloud.url,
+    ibmendata: notice,
+  };
+  return runModule(inside(file), { ...environment, ...given }, cloud);
 }
 
 /** Stands for the name service of the private network, and refuses every other host. */
