@@ -36,7 +36,7 @@ describeOffline('a mirror of the provider', () => {
   test('the provider serves exactly the schema that provider/ records', async () => {
     const data = readProvider();
     const served = JSON.parse(await run('providers', 'schema', '-json'), withoutProse) as object;
-    expect(Object.keys(data.resources)).toHaveLength(177);
+    expect(Object.keys(data.resources)).toHaveLength(178);
     expect(Object.keys(data.dataSources)).toHaveLength(188);
     expect(served).toEqual(terraformSchema(data));
   });

@@ -4,6 +4,8 @@ import { IN_PLACE, NO_CHANGES, Resources, walk } from './trapped';
 
 const CERTIFICATE = 'ibm_cis_advanced_certificate_pack_order';
 const DEDICATED = 'ibm_cis_certificate_order';
+const FUNCTION = 'ibm_cis_edge_functions_action';
+const TRIGGER = 'ibm_cis_edge_functions_trigger';
 const MTLS = 'ibm_cis_mtls';
 const ORIGIN_AUTH = 'ibm_cis_origin_auth';
 const PAGE = 'ibm_cis_custom_page';
@@ -53,6 +55,31 @@ describeOffline('the traps of zones', () => {
     await it.apply(dependents({ domain_id: other }));
     for (const type of [RECORD, PAGE, MTLS]) expect(it.stored(type).domain_id).toBe(domain_id);
     expect(await it.plan()).toContain('0 to add, 3 to change, 0 to destroy');
+  });
+});
+
+describeOffline('the traps of edge functions', () => {
+  const it = walk();
+  const script = "addEventListener('fetch', () => undefined)";
+  const functions = (values: object = {}): Resources => ({
+    ...of(FUNCTION, { action_name: 'own', script, ...values }),
+  });
+
+  test('internet-services/edge-function-script-is-printed-in-plan: in clear', async () => {
+    await it.apply(functions({ script: 'first-value' }));
+    expect(await it.apply(functions({ script: 'next-value' }))).toContain(
+      '"first-value" -> "next-value"',
+    );
+  });
+
+  test('internet-services/zone-change-leaves-edge-functions-behind: for ever', async () => {
+    const trigger = (values: object = {}) =>
+      of(TRIGGER, { action_name: 'own', pattern_url: 'www.example.com/*', ...values });
+    await it.apply({ ...functions(), ...trigger() });
+    const moved = { domain_id: other };
+    await it.apply({ ...functions(moved), ...trigger(moved) });
+    for (const type of [FUNCTION, TRIGGER]) expect(it.stored(type).domain_id).toBe(domain_id);
+    expect(await it.plan()).toContain('0 to add, 2 to change, 0 to destroy');
   });
 });
 
