@@ -50,10 +50,14 @@ export function unwaived(optOuts: readonly OptOut[]): Problem[] {
   });
 }
 
+/** What is written beside each resource. */
+const written = new WeakMap<TerraformElement, readonly OptOut[]>();
+
 /** Writes waivers beside the resource that they excuse, under the key that Terraform reads as a comment. */
 export function recordWaivers(resource: TerraformElement, optOuts: readonly OptOut[]): void {
   const taken = optOuts.filter(({ waiver }) => waiver !== undefined);
   if (taken.length === 0) return;
+  written.set(resource, taken);
   const waivers = taken.map(({ rule, waiver }) => ({
     rule,
     reason: waiver!.reason,
@@ -61,4 +65,9 @@ export function recordWaivers(resource: TerraformElement, optOuts: readonly OptO
     until: waiver!.until,
   }));
   resource.addOverride('//.waivers', waivers);
+}
+
+/** Writes one more beside a resource that another construct made, after those that are there. */
+export function addWaiver(resource: TerraformElement, optOut: OptOut): void {
+  recordWaivers(resource, [...(written.get(resource) ?? []), optOut]);
 }

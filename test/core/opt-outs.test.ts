@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { OptOut, departs, recordWaivers, unwaived } from '../../lib/core';
+import { OptOut, addWaiver, departs, recordWaivers, unwaived } from '../../lib/core';
 import { newStack } from '../kit/synth';
 
 const optOut = (given: Partial<OptOut>): OptOut => ({
@@ -59,4 +59,19 @@ test('waivers are written beside their element, and nothing where there are none
     waivers: [{ rule: 'workloads/app-not-public', ...waiver }],
   });
   expect(variable.b['//'] ?? {}).not.toHaveProperty('waivers');
+});
+
+test('one more waiver comes after those that are there, and a new list takes their place', () => {
+  const stack = newStack();
+  const waived = new TerraformVariable(stack, 'a', {});
+  const rules = () => {
+    const { variable } = stack.toTerraform() as any;
+    return variable.a['//'].waivers.map(({ rule }: { rule: string }) => rule);
+  };
+  recordWaivers(waived, [optOut({ waiver })]);
+  addWaiver(waived, optOut({ rule: 'auth/other', waiver }));
+  addWaiver(waived, optOut({ rule: 'auth/none', waiver: undefined }));
+  expect(rules()).toEqual(['workloads/app-not-public', 'auth/other']);
+  recordWaivers(waived, [optOut({ waiver })]);
+  expect(rules()).toEqual(['workloads/app-not-public']);
 });
