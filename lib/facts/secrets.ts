@@ -14,3 +14,6 @@ export function looksSecret(name: string): boolean {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
   return SECRET_WORDS.test(words) && !ABOUT_A_SECRET.test(words);
 }
+
+/** Whether a text only switches something on or off, and so is no secret whatever it is called. */
+export const isSwitch = (text: string): boolean => /^(true|false|on|off|yes|no)$/i.test(text);

@@ -34,6 +34,15 @@ export const SERVICE_CATALOGUE = {
     ],
     createMinutes: 15,
   },
+  appid: {
+    plans: ['graduated-tier'],
+    regions: [
+      ...['us-south', 'us-east', 'ca-tor', 'br-sao'],
+      ...['eu-de', 'eu-gb', 'eu-es'],
+      ...['jp-tok', 'jp-osa', 'au-syd'],
+    ],
+    createMinutes: 10,
+  },
 } as const satisfies Record<string, ServiceCatalogue>;
 
 /** Names of instances of services. */

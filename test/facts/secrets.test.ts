@@ -1,4 +1,4 @@
-import { looksSecret } from '../../lib/facts/secrets';
+import { isSwitch, looksSecret } from '../../lib/facts/secrets';
 
 test.each([
   ['PASSWORD'],
@@ -30,3 +30,8 @@ test.each([
   ['AUTH_MODE'],
   ['PASSWORD_FILE'],
 ])('%s does not', (name) => expect(looksSecret(name)).toBe(false));
+
+test('what switches something on or off is no secret', () => {
+  expect(['true', 'FALSE', 'off'].map(isSwitch)).toEqual([true, true, true]);
+  expect(['', 'true1', 'hunter2', '0'].map(isSwitch)).toEqual([false, false, false, false]);
+});

@@ -16,6 +16,7 @@ import { ConfigMap } from '../workloads/config-map';
 import { ContainerSize } from '../workloads/container-size';
 import { EnvValue } from '../workloads/env-value';
 import { Mount } from '../workloads/mount';
+import { neighbours } from '../workloads/neighbours';
 import { SecureJob } from '../workloads/secure-job';
 
 /**
@@ -62,6 +63,7 @@ export class RotatorJob extends Construct {
       maxExecutionTime: LIMIT_SECONDS,
       retryLimit: 2,
     });
+    neighbours.runsOurCode(this.job);
     const identity = WorkloadIdentity.of(this.job);
     const { instanceId } = group.store;
     identity._grant(group, GRANTS.readCertificate, { instanceId, resource: group.secretGroupId });

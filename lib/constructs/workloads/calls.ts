@@ -35,7 +35,12 @@ export class Calls {
   /** Adds one, after all variables that are there; throws what is wrong with it. */
   public add(app: Callee, variable: string): void {
     reject(this.workload, this.problemsIn(app, variable));
-    this.environment = { ...this.environment, [variable]: EnvValue.literal(app.internalUrl) };
+    this.set(variable, EnvValue.literal(app.internalUrl));
+  }
+
+  /** Sets a variable, in the place of one of that name if there is one. */
+  public set(variable: string, value: EnvValue): void {
+    this.environment = { ...this.environment, [variable]: value };
     this.caller.putRunEnvVariables(environment.terraformOf(this.environment));
   }
 

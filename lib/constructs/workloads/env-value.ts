@@ -1,4 +1,5 @@
 import { IConfigMap } from './config-map';
+import { isSwitch } from '../../facts/secrets';
 import { IAppSecret } from '../secrets/app-secret';
 import { Waiver } from '../waiver';
 
@@ -38,9 +39,13 @@ export class EnvValue {
     public readonly _waiver?: Waiver,
   ) {}
 
-  /** @internal */
-  public _isLiteral(): boolean {
-    return this.variable.type === 'literal';
+  /**
+   * Whether it may be a secret that stands in the code: a literal, and none that only switches something.
+   * @internal
+   */
+  public _mayBeSecret(): boolean {
+    const { type, value = '' } = this.variable;
+    return type === 'literal' && !isSwitch(value);
   }
 
   /** @internal */

@@ -23,7 +23,7 @@ export const environment = {
       // the value may be the secret: it is never shown.
       got: 'a literal under the name of a secret',
       expected: 'EnvValue.fromSecret',
-      taken: isLiteral(value) && looksSecret(name),
+      taken: mayBeSecret(value) && looksSecret(name),
       waiverProp: member(prop, name),
       remedy: 'or give a Waiver as the second argument of EnvValue.literal',
       waiver: value?._waiver,
@@ -33,4 +33,4 @@ export const environment = {
     Object.entries(variables).map(([name, value]) => value._toTerraform(name)),
 };
 
-const isLiteral = (value: EnvValue | undefined) => value?._isLiteral?.() ?? false;
+const mayBeSecret = (value: EnvValue | undefined) => value?._mayBeSecret?.() ?? false;

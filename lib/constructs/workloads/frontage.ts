@@ -7,6 +7,8 @@ interface Frontage {
   readonly resource: TerraformResource;
   /** What is read of it after each change. */
   readonly gate: TerraformDataSource;
+  /** The hosts that are mapped to it. */
+  readonly hosts: string[];
   /** Sees that an instance always runs, unless none was asked for: answers whether one does. */
   readonly keepRunning: () => boolean;
 }

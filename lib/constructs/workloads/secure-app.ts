@@ -1,8 +1,10 @@
+import { ITerraformDependable, Postcondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { Calls } from './calls';
 import { ICodeEngineProject } from './code-engine-project';
 import { computeToken } from './compute-token';
 import { ContainerOptions, ContainerProps, ContainerWaivers, container } from './container';
+import { EnvValue } from './env-value';
 import { exposure } from './exposure';
 import { frontages } from './frontage';
 import { gate } from './gate';
@@ -208,6 +210,7 @@ export class SecureApp extends Construct implements ISecureApp {
       visibility: config.visibility,
       resource: app,
       gate: read,
+      hosts: [],
       keepRunning: () => keepRunning(app, props.minInstances),
     });
     computeToken.offer(this, app, read, 'app');
@@ -227,6 +230,31 @@ export class SecureApp extends Construct implements ISecureApp {
    */
   public connectTo(app: ISecureApp, variable: string): void {
     this.calls.add(app, variable);
+  }
+
+  /**
+   * Sets a variable that is known only later.
+   * @internal
+   */
+  public _setVariable(name: string, value: EnvValue): void {
+    this.calls.set(name, value);
+  }
+
+  /**
+   * Reads the app once more after something, and holds it to what it has to be then.
+   * @internal
+   */
+  public _readAfter(
+    scope: Construct,
+    dependency: ITerraformDependable,
+    postcondition: Postcondition,
+  ): ITerraformDependable {
+    return new DataIbmCodeEngineApp(scope, 'Serves', {
+      ...placeOf(this.project),
+      name: this.appName,
+      dependsOn: [dependency],
+      lifecycle: { postcondition: [postcondition] },
+    });
   }
 }
 

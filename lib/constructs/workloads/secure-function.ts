@@ -164,6 +164,7 @@ export class SecureFunction extends Construct implements IWorkload {
       visibility: config.visibility,
       resource: code,
       gate: read,
+      hosts: [],
       keepRunning: () => true,
     });
     computeToken.offer(this, code, read, 'function');

@@ -6,7 +6,7 @@ import { waiver } from '../../kit/samples';
 test('a literal is rendered with its value', () => {
   const value = EnvValue.literal('prod');
   expect(value._toTerraform('MODE')).toEqual({ name: 'MODE', type: 'literal', value: 'prod' });
-  expect(value._isLiteral()).toBe(true);
+  expect(value._mayBeSecret()).toBe(true);
 });
 
 test('a secret is rendered as a reference, whatever its value', () => {
@@ -17,7 +17,7 @@ test('a secret is rendered as a reference, whatever its value', () => {
     reference: 'database',
     key: 'password',
   });
-  expect(value._isLiteral()).toBe(false);
+  expect(value._mayBeSecret()).toBe(false);
 });
 
 test('a literal carries its waiver', () => {
@@ -33,4 +33,8 @@ test('a key of a config map is rendered as a reference', () => {
     reference: 'settings',
     key: 'mode',
   });
+});
+
+test('a literal that only switches something cannot be a secret', () => {
+  expect(EnvValue.literal('false')._mayBeSecret()).toBe(false);
 });
