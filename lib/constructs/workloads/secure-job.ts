@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Calls } from './calls';
 import { ICodeEngineProject } from './code-engine-project';
 import { computeToken } from './compute-token';
-import { ContainerProps, ContainerWaivers, container } from './container';
+import { ContainerOptions, ContainerProps, ContainerWaivers, container } from './container';
 import { gate } from './gate';
 import { imagePull } from './image-pull';
 import { ISecureApp } from './secure-app';
@@ -32,8 +32,8 @@ import { JOB_LIMITS } from '../../facts/limits';
 import { ARRAY_INDICES, WORKLOAD_NAME } from '../../facts/names';
 import { RunMode } from '../../facts/run-mode';
 
-/** Properties for `SecureJob`. */
-export interface SecureJobProps extends ContainerProps {
+/** How a job runs, whatever it runs: what `SecureJob` and the patterns that make one take. */
+export interface SecureJobOptions extends ContainerOptions {
   /**
    * The name of the job: lower case letters, digits and hyphens, at most 63 characters.
    * @default - made of the ids from the stack down to this construct
@@ -65,6 +65,9 @@ export interface SecureJobProps extends ContainerProps {
    */
   readonly waivers?: ContainerWaivers;
 }
+
+/** Properties for `SecureJob`. */
+export interface SecureJobProps extends SecureJobOptions, ContainerProps {}
 
 const DEFAULTS = {
   ...container.defaults,
