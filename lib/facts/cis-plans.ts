@@ -69,3 +69,16 @@ export const CIS_CAPABILITY_WORDS: Readonly<Record<keyof CisCapabilities, string
   botManagement: 'bot management',
   countryRules: 'blocking by country',
 };
+
+/**
+ * How many scripts the edge runs for an instance of a plan; where it is one, it bears the name of the domain.
+ * @see https://cloud.ibm.com/docs/cis?topic=cis-edge-functions-actions
+ */
+export const EDGE_FUNCTIONS: Readonly<Record<CisPlan, number>> = {
+  [CisPlan.TRIAL]: 1,
+  [CisPlan.STANDARD_NEXT]: 1,
+  [CisPlan.ENTERPRISE_ESSENTIAL]: Infinity,
+  [CisPlan.ENTERPRISE_ADVANCED]: Infinity,
+  [CisPlan.ENTERPRISE_PREMIER]: Infinity,
+  [CisPlan.ENTERPRISE_USAGE]: Infinity,
+};

@@ -5,6 +5,7 @@ import { EdgeFirewall } from './edge-firewall';
 import { EdgeTls } from './edge-tls';
 import { HealthCheckOptions, healthCheck } from './health-check';
 import { loadBalancer } from './load-balancer';
+import { originGuards } from './origin-guards';
 import { originPools } from './origin-pools';
 import { ProtectionStep, isInside, protectionSteps } from './protection-steps';
 import { Steering } from './steering';
@@ -95,7 +96,7 @@ type Config = Settled<CisProtectedDomainProps, typeof DEFAULTS>;
  * It maps the host to each workload, checks their health under the host's name, and puts a proxied load balancer in front,
  * which is made only when the TLS settings and the firewall of the zone hold. A step that is not taken in what is rendered
  * fails the synthesis. Whoever knows the host can still send requests to Code Engine past the edge, since Code Engine
- * takes the host's name from anyone: let the app, or a proxy before it, ask for something that only the edge knows.
+ * takes the host's name from anyone: an `OriginLock` before the app refuses them.
  * @see https://cloud.ibm.com/docs/codeengine?topic=codeengine-secure#secure-ddos
  */
 export class CisProtectedDomain extends Construct {
@@ -137,7 +138,8 @@ function problemsIn(scope: Construct, config: Config): Problem[] {
     ...(config.steering ? [] : steeringMissing(origins.length)),
     ...(config.steering ? isA('steering', config.steering, '_plan', 'a Steering') : []),
     ...(config.steering?._problemsIn?.(Object.keys(config.origins ?? {})) ?? []),
-    ...healthCheck.problemsIn(healthCheck.settle(config.healthCheck)),
+    ...healthCheck.problemsIn(checkOf(config)),
+    ...originGuards.problemsIn(config),
     ...oneOf('cutover', config.cutover, Object.values(Cutover)),
   ];
 }
@@ -212,11 +214,17 @@ const steeringMissing = (origins: number): Problem[] =>
       ]
     : [];
 
+const checkOf = ({ healthCheck: options, origins }: Config) =>
+  healthCheck.settle(options, originGuards.healthPath(Object.values(origins ?? {})));
+
 const mappingsOf = (scope: Construct, { origins, host }: Config): Record<string, DomainMapping> =>
   Object.fromEntries(
     Object.entries(origins).map(([name, { workload, tlsSecret }]) => [
       name,
-      new DomainMapping(scope, `Mapping-${name}`, { host, workload, tlsSecret }),
+      new DomainMapping(scope, `Mapping-${name}`, {
+        ...{ host, workload, tlsSecret },
+        after: originGuards.inForce(workload),
+      }),
     ]),
   );
 
@@ -228,7 +236,7 @@ function entranceOf(
 ) {
   const { zone, host, notifyEmail, sessionAffinity } = config;
   const steering = config.steering ?? Steering.weighted();
-  const options = healthCheck.settle(config.healthCheck);
+  const options = checkOf(config);
   const check = healthCheck.make(scope, zone, host, options);
   const origins = Object.fromEntries(
     Object.entries(mappings).map(([name, mapping]) => [

@@ -1,3 +1,4 @@
+import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   CodeEngineDomainMapping,
@@ -10,6 +11,7 @@ import {
 import { enroll, placeOf } from '../../core';
 import { ComponentType } from '../../facts/component-type';
 import { IAppSecret } from '../secrets/app-secret';
+import { frontages } from '../workloads/frontage';
 import { gate } from '../workloads/gate';
 import { IWorkload } from '../workloads/workload';
 
@@ -18,6 +20,8 @@ interface DomainMappingProps {
   readonly host: string;
   readonly workload: IWorkload;
   readonly tlsSecret: IAppSecret;
+  /** What has to hold before the host leads to the workload. */
+  readonly after?: readonly ITerraformDependable[];
 }
 
 /**
@@ -38,6 +42,7 @@ export class DomainMapping extends Construct {
     new DataIbmCodeEngineDomainMapping(this, 'Gate', gateOf(props, this.resource));
     this.target = this.resource.cnameTarget;
     this.host = this.resource.name;
+    frontages.get(props.workload)?.hosts.push(props.host);
     enroll(props.workload.project, { kind: 'domainMappings' });
   }
 }
@@ -55,6 +60,7 @@ const terraformOf = (props: DomainMappingProps): CodeEngineDomainMappingConfig =
     name: props.workload.componentName,
     resourceType: RESOURCE_TYPES[props.workload.componentType]!,
   },
+  dependsOn: props.after && [...props.after],
 });
 
 /** Reads the mapping after each change: an update that fails is no error of the provider's. */

@@ -9,7 +9,7 @@ import { EXPECTED_CODES, PROBE_PATH } from '../../facts/names';
 export interface HealthCheckOptions {
   /**
    * The path that is asked for, by HTTPS and under the host's own name; it answers without anyone signing in.
-   * @default '/'
+   * @default - `/`, and before the guard of an `OriginLock` what the guard answers itself
    */
   readonly path?: string;
   /**
@@ -40,18 +40,18 @@ export interface HealthCheckOptions {
 }
 
 const DEFAULTS = {
-  path: '/',
   expectedCodes: '200',
   interval: 60,
   timeout: 5,
   retries: 2,
   regions: [CheckRegion.EASTERN_NORTH_AMERICA, CheckRegion.WESTERN_EUROPE],
 };
-type Config = Settled<HealthCheckOptions, typeof DEFAULTS>;
+type Config = Settled<HealthCheckOptions, typeof DEFAULTS & { path: string }>;
 
 /** The one health check of a host: options, problems and the resource. */
 export const healthCheck = {
-  settle: (options: HealthCheckOptions): Config => withDefaults(options, DEFAULTS),
+  settle: (options: HealthCheckOptions, path = '/'): Config =>
+    withDefaults(options, { ...DEFAULTS, path }),
 
   problemsIn: (config: Config): Problem[] => [
     ...matches('healthCheck.path', config.path, PROBE_PATH),

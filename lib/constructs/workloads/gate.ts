@@ -14,6 +14,12 @@ export const gate = {
     errorMessage: `The ${kind} \${self.name} could not be rolled out: \${jsonencode(self.status_details)}`,
   }),
 
+  /** That it is rolled out by now. */
+  serves: (kind: string): Postcondition => ({
+    condition: '${contains(["ready", "warning"], self.status)}',
+    errorMessage: `The ${kind} \${self.name} does not serve its last change yet: it is \${self.status}. What depends on that was not changed; apply again when it is ready.`,
+  }),
+
   /** trap code-engine/false-compute-token-is-never-sent-on-create: that it has no token unless it is to have one. */
   noToken: (kind: string, wanted: boolean): Postcondition[] =>
     wanted

@@ -1,3 +1,4 @@
+import { TerraformResource } from 'cdktf';
 import { DomainMapping } from '../../../lib/constructs/edge/domain-mapping';
 import { AppSecret } from '../../../lib/constructs/secrets/app-secret';
 import { FunctionCode } from '../../../lib/constructs/workloads/function-code';
@@ -40,4 +41,15 @@ test('a host is mapped to a function', () => {
     new DomainMapping(stack, 'mapping', { host, workload, tlsSecret });
   });
   expect(only('ibm_code_engine_domain_mapping').component.resource_type).toBe('function_v2');
+});
+
+test('a host is mapped after what has to hold before', () => {
+  const { only } = synthesize((stack) => {
+    const workload = new SecureApp(stack, 'web', { project: project(stack), image: image() });
+    const first = new TerraformResource(stack, 'first', {
+      terraformResourceType: 'terraform_data',
+    });
+    new DomainMapping(stack, 'mapping', { host, workload, tlsSecret, after: [first] });
+  });
+  expect(only('ibm_code_engine_domain_mapping').depends_on).toEqual(['terraform_data.first']);
 });

@@ -43,3 +43,8 @@ test.each<[string, HealthCheckOptions]>([
 test('a health check takes codes in groups', () => {
   expect(problems({ expectedCodes: '2xx,304', regions: [CheckRegion.MIDDLE_EAST] })).toEqual([]);
 });
+
+test('a health check asks for another path where something before the app answers that, unless told otherwise', () => {
+  expect(healthCheck.settle({}, '/ping').path).toBe('/ping');
+  expect(healthCheck.settle({ path: '/own' }, '/ping').path).toBe('/own');
+});

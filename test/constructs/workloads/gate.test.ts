@@ -15,3 +15,12 @@ test('what is to have a token is not held to have none', () => {
     },
   ]);
 });
+
+test('what has to serve is ready, or ready with a warning', () => {
+  expect(gate.serves('app')).toEqual({
+    condition: '${contains(["ready", "warning"], self.status)}',
+    errorMessage: expect.stringMatching(
+      /^The app \$\{self\.name\} does not serve its last change yet: .* apply again when it is ready\.$/,
+    ),
+  });
+});
