@@ -52,8 +52,9 @@ export class MultiRegionWebService extends Construct {
     const config = withDefaults(props, WEB_SERVICE_DEFAULTS);
     const { regions } = props;
     reject(this, [...problemsInRegions(regions), ...webService.problemsIn(config)]);
-    const parts = webService.make(this, config, regions, props.steering ?? byHealth(regions));
-    this.apps = parts.apps;
+    const apps = webService.apps(this, config, regions);
+    const parts = webService.front(this, config, apps, steeringOf(props));
+    this.apps = apps;
     this.certificate = parts.certificate;
     this.firewall = parts.firewall;
     this.domain = parts.domain;
@@ -81,7 +82,8 @@ const severalOf = (names: readonly string[]): Problem[] =>
 
 const SEVERAL = 'at least two regions; for one there is SecureWebService';
 
-const byHealth = (regions: MultiRegionWebServiceProps['regions']): Steering | undefined => {
+const steeringOf = ({ steering, regions }: MultiRegionWebServiceProps): Steering | undefined => {
+  if (steering !== undefined) return steering;
   const [first, second, ...more] = Object.keys(regions);
   return more.length === 0 ? Steering.failover(first, second) : undefined;
 };

@@ -48,7 +48,8 @@ export class SecureWebService extends Construct {
       ...isA('image', image, 'reference', 'an Image'),
       ...webService.problemsIn(config),
     ]);
-    const { apps, ...parts } = webService.make(this, config, { main: { project, image } });
+    const apps = webService.apps(this, config, { main: { project, image } });
+    const parts = webService.front(this, config, apps);
     this.app = apps.main;
     this.certificate = parts.certificate;
     this.firewall = parts.firewall;

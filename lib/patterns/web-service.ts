@@ -67,12 +67,14 @@ export type WebServiceConfig = Settled<WebServiceOptions, typeof WEB_SERVICE_DEF
  * @internal
  */
 export interface WebServiceParts {
-  readonly apps: Record<string, SecureApp>;
   readonly certificate: RotatingCertificate;
   readonly firewall: EdgeFirewall;
   readonly domain: CisProtectedDomain;
   readonly alerts?: EdgeAlerts;
 }
+
+/** An app that the edge opens, by the name of its region. */
+type Apps = Readonly<Record<string, SecureApp>>;
 
 /** What one and several regions have in common: apps that only the edge opens, behind one host. */
 export const webService = {
@@ -89,17 +91,33 @@ export const webService = {
     ...(alerts === undefined ? [] : isA('alerts', alerts, 'addPool', 'an EdgeAlerts')),
   ],
 
-  /** Makes the parts; each of them refuses its own problems. */
-  make: (
+  /** The apps that it serves, one a region. */
+  apps: (
+    scope: Construct,
+    { healthPath, appOptions }: WebServiceConfig,
+    regions: Readonly<Record<string, WebServiceRegion>>,
+  ): Apps =>
+    Object.fromEntries(
+      Object.entries(regions).map(([name, region]) => [
+        name,
+        new SecureApp(scope, `App-${name}`, {
+          ...{ readiness: Probe.http(healthPath), minInstances: 1 },
+          ...appOptions,
+          ...region,
+        }),
+      ]),
+    ),
+
+  /** What stands before apps; each part refuses its own problems. */
+  front: (
     scope: Construct,
     config: WebServiceConfig,
-    regions: Readonly<Record<string, WebServiceRegion>>,
+    apps: Apps,
     steering?: Steering,
   ): WebServiceParts => {
     const { zone, host, healthPath } = config;
     const certificate = certificateOf(scope, config);
     const firewall = EdgeFirewall._madeFor(zone) ?? firewallOf(scope, zone);
-    const apps = appsOf(scope, config, regions);
     const origins = Object.fromEntries(
       Object.entries(apps).map(([name, workload]) => [
         name,
@@ -112,7 +130,7 @@ export const webService = {
     });
     const alerts = config.alerts ?? alertsOf(scope, config);
     for (const pool of alerts ? domain.poolIds : []) alerts?.addPool(pool);
-    return { apps, certificate, firewall, domain, alerts };
+    return { certificate, firewall, domain, alerts };
   },
 };
 
@@ -145,22 +163,6 @@ const firewallOf = (scope: Construct, zone: ICisZone): EdgeFirewall =>
 const METHODS = '"GET" "HEAD" "POST" "PUT" "PATCH" "DELETE" "OPTIONS"';
 const HIDDEN_FILES =
   'http.request.uri.path contains "/.git" or http.request.uri.path contains "/.env"';
-
-const appsOf = (
-  scope: Construct,
-  { healthPath, appOptions }: WebServiceConfig,
-  regions: Readonly<Record<string, WebServiceRegion>>,
-): Record<string, SecureApp> =>
-  Object.fromEntries(
-    Object.entries(regions).map(([name, region]) => [
-      name,
-      new SecureApp(scope, `App-${name}`, {
-        ...{ readiness: Probe.http(healthPath), minInstances: 1 },
-        ...appOptions,
-        ...region,
-      }),
-    ]),
-  );
 
 const alertsOf = (scope: Construct, { zone, emails }: WebServiceConfig): EdgeAlerts | undefined =>
   has(zone, 'alerts') ? new EdgeAlerts(scope, 'Alerts', { zone, emails }) : undefined;
