@@ -2,10 +2,13 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { Annotations, App, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { noteCreationSites } from './creation-sites';
 import { Finding, Judgement, judge } from './engine';
 import { Graph } from './graph';
 import { blocksOfConfiguration } from './loaders/configuration';
+import { acceptedRules } from './own-rules';
 import { rulesOf } from './packs';
+import { IPolicyRule } from './policy-rule';
 import { Pack, Rule, SEVERITIES, Severity } from './rule';
 import { RULES } from './rules';
 import { PolicyPack, PolicySeverity } from '../facts/policy';
@@ -27,6 +30,18 @@ export interface PolicyOptions {
    * @default false
    */
   readonly warnOnUnknown?: boolean;
+  /**
+   * Rules of one's own, asked beside those of the pack.
+   * @default - none
+   */
+  readonly rules?: IPolicyRule[];
+  /**
+   * Whether what is made from here on says where in your code: findings name the file and the line, and the synthesized
+   * Terraform does too. It takes time, since every construct looks who called it; a program that is compiled beforehand
+   * needs Node's `--enable-source-maps`.
+   * @default false
+   */
+  readonly creationSites?: boolean;
 }
 
 /** What became of one rule on one resource. */
@@ -41,6 +56,10 @@ export interface PolicyFinding {
   readonly address: string;
   /** The construct that made it, where that is known. */
   readonly path?: string;
+  /** The file in which the construct was made, where creation sites are noted. */
+  readonly file?: string;
+  /** Its line. */
+  readonly line?: number;
   /** What was seen, and what to do. */
   readonly message: string;
 }
@@ -60,6 +79,7 @@ export class CodeEnginePolicy {
    */
   public static attach(app: App, options: PolicyOptions = {}): void {
     const settled = settle(options);
+    if (options.creationSites) noteCreationSites(app);
     const synthesize = app.synth.bind(app);
     app.synth = () => {
       const stacks = app.node.findAll().filter((it) => TerraformStack.isStack(it));
@@ -89,8 +109,8 @@ interface Settled {
   readonly warnOnUnknown: boolean;
 }
 
-const settle = ({ pack, failOn, warnOnUnknown = false }: PolicyOptions): Settled => ({
-  rules: rulesOf(RULES, String(pack ?? PolicyPack.BASELINE) as Pack),
+const settle = ({ pack, failOn, warnOnUnknown = false, rules = [] }: PolicyOptions): Settled => ({
+  rules: rulesOf([...RULES, ...acceptedRules(rules)], String(pack ?? PolicyPack.BASELINE) as Pack),
   failOn: String(failOn ?? PolicySeverity.HIGH) as Severity,
   warnOnUnknown,
 });
@@ -110,9 +130,7 @@ const resolveAnew = (stack: TerraformStack): void => {
 };
 
 function judgeStack(resolved: unknown, rules: readonly Rule[]): Judgement {
-  // as the file will have it: without what only cdktf understands.
-  const json = JSON.parse(JSON.stringify(resolved)) as unknown;
-  return judge(new Graph(blocksOfConfiguration(json)), rules);
+  return judge(new Graph(blocksOfConfiguration(resolved)), rules);
 }
 
 /** Tells cdktf of each finding at the construct that it is about; cdktf stops at errors. */
@@ -124,11 +142,14 @@ function annotate(
   const judgement = judgeStack(resolvedOnce(stack), rules);
   judged.set(stack.node.path, judgement);
   for (const finding of judgement.findings) {
+    const { outcome } = finding;
+    const isError = outcome === 'crashed' || isTooHeavy(finding, failOn);
+    const isWarning = outcome === 'breaks' || (outcome === 'unknown' && warnOnUnknown);
+    // nearly all is kept, and of that nobody has to know where it is.
+    if (!isError && !isWarning) continue;
     const place = Annotations.of(placeOf(stack, finding));
-    const text = textOf(finding);
-    if (finding.outcome === 'crashed' || isTooHeavy(finding, failOn)) place.addError(text);
-    else if (finding.outcome === 'breaks') place.addWarning(text);
-    else if (finding.outcome === 'unknown' && warnOnUnknown) place.addWarning(text);
+    if (isError) place.addError(textOf(finding));
+    else place.addWarning(textOf(finding));
   }
   for (const { block, waiver } of judgement.unused) {
     Annotations.of(stack).addWarning(
@@ -151,10 +172,13 @@ function placeOf(stack: TerraformStack, { block }: Finding): IConstruct {
 
 const textOf = ({ rule, block, fact, note, outcome }: Finding): string =>
   [
-    `${rule.id}: ${block.address}: ${fact || rule.title}`,
+    `${rule.id}: ${block.address}${siteOf(block)}: ${fact || rule.title}`,
     ...(note === undefined ? [] : [note]),
     ...(outcome === 'breaks' ? [rule.remedy] : []),
   ].join('; ');
+
+const siteOf = ({ file, line }: Finding['block']): string =>
+  file === undefined ? '' : ` (${[file, ...(line === undefined ? [] : [line])].join(':')})`;
 
 const isTold = ({ outcome }: Finding): boolean => outcome !== 'holds';
 
@@ -164,6 +188,8 @@ const told = (finding: Finding): PolicyFinding => ({
   severity: finding.severity,
   address: finding.block.address,
   path: finding.block.path,
+  file: finding.block.file,
+  line: finding.block.line,
   message: textOf(finding),
 });
 

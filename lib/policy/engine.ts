@@ -1,4 +1,5 @@
 import { Block, Graph, Waived } from './graph';
+import { groupedBy } from './grouped';
 import { Resource, isUndecided } from './resource';
 import { Outcome, Rule, Severity } from './rule';
 import { stillHolds } from './waivers';
@@ -30,46 +31,73 @@ export interface Judgement {
 /** Judges every block by every rule for its type; linear in both. */
 export function judge(graph: Graph, rules: readonly Rule[], today = new Date()): Judgement {
   const used = new Set<Waived>();
-  const looked = new Set<Block>();
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    for (const type of rule.types) {
-      for (const block of graph.of(type)) {
-        // settings, providers and outputs are there in every stack: to look at them is to look at nothing.
-        if (block.kind === 'resource' || block.kind === 'data') looked.add(block);
-        findings.push(excused(verdictOn(rule, block, graph), used, today));
+  const sheets = rules.map((rule): Sheet => ({ rule, findings: [] }));
+  const byType = groupedBy(sheets, ({ rule }) => rule.types);
+  // each resource is taken to all its rules: the other way round, V8 compiles the loop anew for each rule.
+  for (const [type, asked] of byType) {
+    for (const resource of Resource.all(type, graph)) {
+      for (const { rule, findings } of asked) {
+        findings.push(excused(verdictOn(rule, resource), used, today));
       }
     }
   }
-  const ids = new Set(rules.map(({ id }) => id));
-  const unused = graph.blocks.flatMap((block) =>
-    block.waivers
-      .filter((waiver) => ids.has(waiver.rule) && !used.has(waiver))
-      .map((waiver) => ({ block, waiver })),
-  );
-  return { findings, checked: looked.size, unused };
+  return {
+    findings: sheets.flatMap(({ findings }) => findings),
+    checked: checkedIn(graph, [...byType.keys()]),
+    unused: unusedIn(graph, rules, used),
+  };
 }
 
-function verdictOn(rule: Rule, block: Block, graph: Graph): Finding {
-  const base = { rule, block, severity: rule.severity };
+/** What one rule found, in the order of the resources. */
+interface Sheet {
+  readonly rule: Rule;
+  readonly findings: Finding[];
+}
+
+function verdictOn(rule: Rule, resource: Resource): Finding {
+  const { block } = resource;
+  const { severity } = rule;
   try {
-    const { outcome, fact = '' } = rule.judge(new Resource(block, graph));
-    return { ...base, outcome, fact };
+    const { outcome, fact = '' } = rule.judge(resource);
+    return { rule, block, severity, outcome, fact };
   } catch (error) {
     return isUndecided(error)
-      ? { ...base, outcome: 'unknown', fact: error.message }
-      : { ...base, outcome: 'crashed', fact: String((error as Error)?.message ?? error) };
+      ? { rule, block, severity, outcome: 'unknown', fact: error.message }
+      : { rule, block, severity, outcome: 'crashed', fact: messageOf(error) };
   }
 }
+
+const messageOf = (error: unknown): string => String((error as Error)?.message ?? error);
 
 /** A broken rule that someone answers for is no finding, but stands in every report. */
 function excused(finding: Finding, used: Set<Waived>, today: Date): Finding {
   if (finding.outcome !== 'breaks') return finding;
-  const waiver = finding.block.waivers.find((it) => it.rule === finding.rule.id);
+  const given = finding.block.waivers.filter((it) => it.rule === finding.rule.id);
+  for (const it of given) used.add(it);
+  // of several, one that was renewed is enough.
+  const waiver = given.find((it) => stillHolds(it, today) === undefined) ?? given.at(0);
   if (!waiver) return finding;
-  used.add(waiver);
   const problem = stillHolds(waiver, today);
   return problem === undefined
     ? { ...finding, outcome: 'waived', waiver }
     : { ...finding, waiver, note: problem };
+}
+
+/** Settings, providers and outputs are there in every stack: to look at them is to look at nothing. */
+const checkedIn = (graph: Graph, types: readonly string[]): number =>
+  types
+    .flatMap((type) => graph.of(type))
+    .filter(({ kind }) => kind === 'resource' || kind === 'data').length;
+
+function unusedIn(
+  graph: Graph,
+  rules: readonly Rule[],
+  used: ReadonlySet<Waived>,
+): Judgement['unused'] {
+  const ids = new Set(rules.map(({ id }) => id));
+  const isUnused = (it: Waived) => ids.has(it.rule) && !used.has(it);
+  const blocks = graph.blocks.filter(({ waivers }) => waivers.length > 0);
+  return blocks.flatMap((block) =>
+    block.waivers.filter(isUnused).map((waiver) => ({ block, waiver })),
+  );
 }

@@ -1,4 +1,5 @@
-import { Value, isRecord, isUnknown } from './value';
+import { isBetween } from './address';
+import { Value, isUnknown, referredBy } from './value';
 
 /** Leave that was given to break a rule. */
 export interface Waived {
@@ -22,23 +23,16 @@ export interface Block {
   readonly line?: number;
 }
 
-/** Where one block refers to another. */
-export interface Edge {
-  readonly from: Block;
-  /** The attribute that refers: `component.name`. */
-  readonly attribute: string;
-}
-
-/** All blocks of one configuration, and how they refer to each other. */
+/** All blocks of one configuration. */
 export class Graph {
   private readonly byType = new Map<string, Block[]>();
   private readonly byAddress = new Map<string, Block>();
-  private incoming?: Map<string, Edge[]>;
+  private readonly answers = new Map<unknown, unknown>();
 
   constructor(public readonly blocks: readonly Block[]) {
     for (const block of blocks) {
       this.byAddress.set(block.address, block);
-      const key = block.kind === 'resource' ? block.type : `${block.kind}.${block.type}`;
+      const key = keyOf(block);
       const same = this.byType.get(key);
       if (same) same.push(block);
       else this.byType.set(key, [block]);
@@ -47,7 +41,7 @@ export class Graph {
 
   /** Resources of a type; of other kinds by `data.…`, `provider.…`, `output.`, `variable.`, `terraform.`. */
   public of(type: string): readonly Block[] {
-    return this.byType.get(type) ?? [];
+    return this.byType.get(type) ?? NONE;
   }
 
   /** The block at an address, if the configuration has it. */
@@ -55,34 +49,53 @@ export class Graph {
     return this.byAddress.get(address) ?? this.byAddress.get(address.replace(/\[.*$/, ''));
   }
 
-  /** What refers to a block. */
-  public to(address: string): readonly Edge[] {
-    this.incoming ??= incomingOf(this.blocks);
-    return this.incoming.get(address) ?? [];
+  /** Whether a block of a type refers, by some attribute, to what may stand for any block. */
+  public mayRefer(type: string, attribute?: string): boolean {
+    const open = this.once(`${type} open`, () => openIn(this.of(type)));
+    return attribute === undefined ? open.size > 0 : open.has(attribute);
+  }
+
+  /** What follows from the configuration for a key, worked out the first time that somebody asks. */
+  public once<T>(key: unknown, workOut: () => T): T {
+    if (!this.answers.has(key)) this.answers.set(key, workOut());
+    return this.answers.get(key) as T;
   }
 }
 
-function incomingOf(blocks: readonly Block[]): Map<string, Edge[]> {
-  const incoming = new Map<string, Edge[]>();
-  for (const from of blocks) {
-    for (const [attribute, reference] of referencesOf(from.body)) {
-      const edges = incoming.get(reference);
-      if (edges) edges.push({ from, attribute });
-      else incoming.set(reference, [{ from, attribute }]);
-    }
-  }
-  return incoming;
+/** Always the same: it is a key too. */
+const NONE: readonly Block[] = [];
+
+/** As rules name types: resources by themselves, all else with its kind. */
+const keyOf = ({ kind, type }: Block): string => (kind === 'resource' ? type : `${kind}.${type}`);
+
+/** The attributes of blocks that refer to a local value or the output of a module. */
+const openIn = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(
+    blocks
+      .flatMap(({ body }) => referencesOf(body))
+      .filter(([, reference]) => isBetween(reference))
+      .map(([attribute]) => attribute),
+  );
+
+/** Each reference in a value, with the attribute that it stands in; what is known may be taken from somewhere too. */
+export function referencesOf(value: Value): [string, string][] {
+  const found: [string, string][] = [];
+  collect(value, '', found);
+  return found;
 }
 
-/** Each reference in a value, with the attribute that it stands in. */
-export function* referencesOf(value: Value, path = ''): Generator<[string, string]> {
+function collect(value: Value, path: string, found: [string, string][]): void {
+  if (typeof value !== 'object' || value === null) return;
   if (isUnknown(value)) {
-    for (const reference of value.references) yield [path, reference];
+    for (const reference of value.references) found.push([path, reference]);
   } else if (Array.isArray(value)) {
-    for (const item of value as readonly Value[]) yield* referencesOf(item, path);
-  } else if (isRecord(value)) {
-    for (const [name, item] of Object.entries(value)) {
-      yield* referencesOf(item, path === '' ? name : `${path}.${name}`);
+    for (const item of value as readonly Value[]) collect(item, path, found);
+  } else {
+    const body = value as { readonly [name: string]: Value };
+    for (const name of Object.keys(body)) {
+      const own = path === '' ? name : `${path}.${name}`;
+      collect(referredBy(body, name), own, found);
+      collect(body[name], own, found);
     }
   }
 }

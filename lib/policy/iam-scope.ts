@@ -36,6 +36,6 @@ export function names(attribute: View, scopes: readonly Scope[]): boolean {
 
 /** Whether an attribute says one thing, and not any; ends the rule where a variable says it. */
 export const isOne = (view: View, attribute: string): boolean =>
-  view.references(attribute).some((it) => it.startsWith('var.'))
+  !view.isKnown(attribute) && view.references(attribute).some((it) => it.startsWith('var.'))
     ? view.text(attribute) !== '*'
     : view.known(attribute) !== '*' && view.given(attribute);

@@ -45,7 +45,7 @@ export const PACKS: readonly Pack[] = ['baseline', 'strict', 'layer7', 'financia
 
 /** One rule: all that is to know of it stands beside how it judges. */
 export interface Rule {
-  /** The path of its file below `rules/`: `workloads/app-not-public`. */
+  /** The path of its file below `rules/`: `workloads/app-not-public`; of a user's own, a word and a name. */
   readonly id: string;
   /** What holds where the rule is kept, in the present tense. */
   readonly title: string;
@@ -56,11 +56,12 @@ export interface Rule {
   readonly reads: readonly string[];
   /** What to do, in one imperative clause. */
   readonly remedy: string;
-  /** The remedy in code, for both worlds. */
-  readonly fix: { readonly typescript: string; readonly hcl: string };
-  /** The page of IBM's that it rests on. */
-  readonly reference: string;
-  readonly row: Row;
+  /** The remedy in code, for both worlds; every rule of this library has it. */
+  readonly fix?: { readonly typescript: string; readonly hcl: string };
+  /** The page of IBM's that it rests on; every rule of this library has one. */
+  readonly reference?: string;
+  /** Every rule of this library serves one; a user's own rule serves what its user wants. */
+  readonly row?: Row;
   /** Controls that it serves: `NIST SC-7`, `IBM-FS SC-7`, `CIS 6.1.1`. */
   readonly controls: readonly string[];
   /** The packs beside `strict`, which has every rule. */

@@ -3,6 +3,7 @@ import { App, TerraformResource, TerraformStack } from 'cdktf';
 import { IbmProvider } from '../../lib/.gen/providers/ibm/provider';
 import { CodeEnginePolicy, PolicyOptions } from '../../lib/policy/code-engine-policy';
 import { SecureApp } from '../../lib/constructs/workloads/secure-app';
+import { IPolicyRule, PolicyVerdict } from '../../lib/policy/policy-rule';
 import { PolicyPack, PolicySeverity } from '../../lib/facts/policy';
 import { Visibility } from '../../lib/facts/visibility';
 import { image, project, waiver } from '../kit/samples';
@@ -92,4 +93,61 @@ test('a stack can be judged by itself, for tests', () => {
   raw(stack);
   const [finding] = CodeEnginePolicy.checkStack(stack, LAYER7);
   expect(finding.message).toMatch(/managed_domain_mappings.*let only the project reach it/);
+});
+
+const OWN: IPolicyRule = {
+  id: 'acme/app-is-named-after-its-team',
+  title: 'the name of an app begins with its team',
+  severity: PolicySeverity.HIGH,
+  types: ['ibm_code_engine_app'],
+  remedy: 'begin the name with the team',
+  judge: (app) =>
+    app.text('name')?.startsWith('acme-')
+      ? PolicyVerdict.holds()
+      : PolicyVerdict.breaks(`\`name\` is ${app.text('name') ?? 'absent'}`),
+};
+
+test('a rule of one’s own is asked beside the others, and stops the synthesis like them', () => {
+  const { error, report } = synthesized((stack) => void raw(stack), { ...LAYER7, rules: [OWN] });
+  expect(error).toMatch(`${OWN.id}: ibm_code_engine_app.raw: \`name\` is absent; begin the name`);
+  const { findings } = report.stacks.shop as { findings: { rule: string }[] };
+  expect(findings.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining([OWN.id, 'workloads/app-not-public']),
+  );
+});
+
+test('a rule of one’s own that crashes stops the synthesis', () => {
+  const judge = () => 'kept' as unknown as PolicyVerdict;
+  const { error } = synthesized((stack) => void raw(stack), { rules: [{ ...OWN, judge }] });
+  expect(error).toMatch('judge: got "kept", expected a PolicyVerdict');
+});
+
+test('rules with problems are refused at once, with all of them', () => {
+  const app = new App();
+  const rules = [
+    { ...OWN, title: '' },
+    { ...OWN, types: ['IBM'] },
+  ];
+  expect(() => CodeEnginePolicy.attach(app, { rules })).toThrow(
+    [
+      'rules cannot be asked:',
+      '  rules[0].title: got "", expected a text',
+      '  rules[1].types: got a list, expected a list of Terraform types, as ibm_code_engine_app',
+      `  rules[1].id: got "${OWN.id}", expected an id that is free; rules[0] has it`,
+    ].join('\n'),
+  );
+});
+
+test('findings name the line in which a construct was made, where that is asked for', () => {
+  const { error, report } = synthesized((stack) => void raw(stack), {
+    ...LAYER7,
+    creationSites: true,
+  });
+  expect(error).toMatch(
+    /app-not-public: ibm_code_engine_app\.raw \(test\/policy\/code-engine-policy\.test\.ts:\d+\): /,
+  );
+  const [{ file, line }] = report.stacks.shop.findings;
+  expect([file, typeof line]).toEqual(['test/policy/code-engine-policy.test.ts', 'number']);
+  const { error: silent } = synthesized((stack) => void raw(stack), LAYER7);
+  expect(silent).not.toContain('.test.ts');
 });

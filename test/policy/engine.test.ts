@@ -32,6 +32,18 @@ test('a waiver excuses until its last day, and is told of in any case', () => {
   });
 });
 
+test('of several waivers for one rule one that holds is enough, and none of them is left over', () => {
+  const [old] = waived('2026-01-01')['//'].waivers;
+  const [renewed] = waived('2026-12-31')['//'].waivers;
+  const { findings, unused } = judge(
+    app({ '//': { waivers: [old, renewed] } }),
+    [appNotPublic],
+    today,
+  );
+  expect(findings[0]).toMatchObject({ outcome: 'waived', waiver: { until: '2026-12-31' } });
+  expect(unused).toEqual([]);
+});
+
 test('a waiver that excuses nothing is told', () => {
   const closed = { ...waived('2099-01-01'), managed_domain_mappings: 'local' };
   const { unused } = judge(app(closed), [appNotPublic], today);

@@ -1,5 +1,7 @@
-import { Graph } from '../../lib/policy/graph';
+import { Graph, referencesOf } from '../../lib/policy/graph';
 import { blocksOfConfiguration } from '../../lib/policy/loaders/configuration';
+import { blocksOfPlan } from '../../lib/policy/loaders/plan';
+import { Resource } from '../../lib/policy/resource';
 
 const graph = new Graph(
   blocksOfConfiguration({
@@ -22,11 +24,55 @@ test('blocks are found by their type and by their address', () => {
   expect(graph.at('ibm_x.y')).toBeUndefined();
 });
 
-test('what refers to a block is known with the attribute that does', () => {
-  const [edge, ...others] = graph.to('ibm_code_engine_app.web');
-  expect(others).toEqual([]);
-  expect([edge.from.address, edge.attribute]).toEqual([
-    'ibm_code_engine_domain_mapping.map',
-    'component.name',
+test('each reference in a value is told with the attribute that it stands in', () => {
+  expect(referencesOf(graph.of('ibm_code_engine_domain_mapping')[0].body)).toEqual([
+    ['component.name', 'ibm_code_engine_app.web'],
   ]);
+});
+
+test('what follows from the configuration is worked out once', () => {
+  const workOut = jest.fn(() => undefined);
+  expect([graph.once('key', workOut), graph.once('key', workOut)]).toEqual([undefined, undefined]);
+  expect(workOut).toHaveBeenCalledTimes(1);
+});
+
+test('what is known in a plan still refers to what it is taken from', () => {
+  const planned = new Graph(
+    blocksOfPlan({
+      resource_changes: ['ibm_code_engine_app.web', 'ibm_code_engine_job.night'].map((address) => ({
+        address,
+        type: address.split('.')[0],
+        change: { actions: ['create'], after: { name: 'web' } },
+      })),
+      configuration: {
+        root_module: {
+          resources: [
+            {
+              type: 'ibm_code_engine_job',
+              name: 'night',
+              expressions: { name: { references: ['ibm_code_engine_app.web.name'] } },
+            },
+          ],
+        },
+      },
+    }),
+  );
+  const app = Resource.of(planned.at('ibm_code_engine_app.web')!, planned);
+  const [job] = app.users('ibm_code_engine_job', 'name');
+  expect(job.text('name')).toBe('web');
+  expect(job.references('name')).toEqual(['ibm_code_engine_app.web']);
+  expect(job.paths('name')).toEqual(['ibm_code_engine_app.web.name']);
+});
+
+test('what refers to a local value may refer to anything', () => {
+  const open = new Graph(
+    blocksOfConfiguration({
+      resource: {
+        ibm_code_engine_domain_mapping: { map: { component: { name: '${local.app}' } } },
+      },
+    }),
+  );
+  expect(open.mayRefer('ibm_code_engine_domain_mapping', 'component.name')).toBe(true);
+  expect(open.mayRefer('ibm_code_engine_domain_mapping', 'tls_secret')).toBe(false);
+  expect(open.mayRefer('ibm_code_engine_app')).toBe(false);
 });

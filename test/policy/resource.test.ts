@@ -128,3 +128,35 @@ test('what belongs to a resource refers to it or holds its id', () => {
     false,
   ]);
 });
+
+test('what names its owner by an id may belong to any whose id is unknown', () => {
+  const world = new Graph(
+    blocksOfConfiguration({
+      resource: {
+        ibm_code_engine_project: { p: {}, q: {} },
+        ibm_code_engine_app: {
+          web: { project_id: '${ibm_code_engine_project.p.project_id}' },
+          api: { project_id: '${ibm_code_engine_project.p.id}' },
+          job: { project_id: 'a-1' },
+        },
+      },
+    }),
+  );
+  const owned = (name: string) =>
+    new Resource(world.at(`ibm_code_engine_project.${name}`)!, world)
+      .owned('ibm_code_engine_app', 'project_id')
+      .map(({ address }) => address);
+  expect(owned('p')).toEqual(['ibm_code_engine_app.web', 'ibm_code_engine_app.api']);
+  // the id of the other project is unknown, and may be that of the job.
+  expect(() => owned('q')).toThrow(/`ibm_code_engine_app.project_id` is known only to Terraform/);
+});
+
+test('what is so of the whole configuration is worked out once, and an end as unknown too', () => {
+  const question = jest.fn((any: Resource) => any.others('ibm_code_engine_app').length);
+  const pool = at('ibm_cis_origin_pool.pool');
+  expect([app.overall(question), pool.overall(question)]).toEqual([1, 1]);
+  expect(question).toHaveBeenCalledTimes(1);
+  const open = jest.fn((any: Resource) => any.others('ibm_code_engine_app')[0].get('run_as_user'));
+  for (const it of [app, pool]) expect(() => it.overall(open)).toThrow(/known only to Terraform/);
+  expect(open).toHaveBeenCalledTimes(1);
+});

@@ -17,12 +17,26 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** The deepest that values of a configuration are followed. */
 const DEEPEST = 64;
 
+/** One file of a configuration. */
+export interface Part {
+  readonly json: unknown;
+  readonly origin?: Origin;
+}
+
+/** The blocks of a configuration in several files: what one declares, the others use. */
+export function blocksOfParts(parts: readonly Part[]): Block[] {
+  const scope = scopeOf(parts.map(({ json }) => record(json)));
+  return parts.flatMap(({ json, origin }) => blocksOfConfiguration(json, origin, scope));
+}
+
 /** The blocks of one configuration in Terraform's JSON form, as cdktf writes it and as HCL becomes. */
-export function blocksOfConfiguration(json: unknown, origin: Origin = {}): Block[] {
+export function blocksOfConfiguration(
+  json: unknown,
+  origin: Origin = {},
+  scope = scopeOf([record(json)]),
+): Block[] {
   const root = record(json);
-  const sensitive = sensitiveNames(root);
-  const locals = localsOf(root);
-  const value = (it: unknown) => valueOf(it, { sensitive, locals });
+  const value = (it: unknown) => valueOf(it, scope);
   const typed = (kind: 'resource' | 'data') =>
     Object.entries(record(root[kind])).flatMap(([type, named]) =>
       namedBodies(named).map(([name, body]) => {
@@ -58,20 +72,31 @@ function blockOf(
   value: (it: unknown) => Value,
   origin: Origin,
 ): Block {
-  const { '//': comment, dynamic, ...rest } = record(given);
+  const { '//': comment, dynamic, ...said } = record(given);
   const { metadata, waivers } = record(comment);
-  const path = record(metadata).path;
+  const { path, stackTrace } = record(metadata);
   const located = origin.locate?.(address) ?? {};
+  let body: Block['body'] | undefined;
   return {
     kind,
     type,
     address,
-    body: value({ ...rest, ...generatedBlocks(dynamic) }) as Block['body'],
+    // of many blocks nobody reads what they say: it is taken apart for the first who does.
+    get body() {
+      return (body ??= value({ ...said, ...generatedBlocks(dynamic) }) as Block['body']);
+    },
     waivers: [...list(waivers).flatMap(waivedOf), ...(located.waivers ?? [])],
     path: typeof path === 'string' ? path : undefined,
     file: origin.file,
     line: located.line,
+    ...madeAt(list(stackTrace)[0]),
   };
+}
+
+/** Where a construct was made, which is what to mend: `main.ts:11:15`. */
+function madeAt(site: unknown): Pick<Block, 'file' | 'line'> {
+  const [, file, line] = /^(.+):(\d+):\d+$/.exec(String(site)) ?? [];
+  return file === undefined ? {} : { file, line: Number(line) };
 }
 
 /** Only Terraform knows how many blocks a `dynamic` one becomes. */
@@ -85,32 +110,49 @@ const generatedBlocks = (dynamic: unknown): Json =>
 interface Scope {
   readonly sensitive: ReadonlySet<string>;
   readonly locals: Json;
+  /** Texts with expressions, taken apart once: many resources refer to the same project. */
+  readonly texts: Map<string, Value>;
 }
+
+const scopeOf = (roots: readonly Json[]): Scope => ({
+  sensitive: new Set(roots.flatMap(sensitiveNames)),
+  locals: Object.assign({}, ...roots.map(localsOf)) as Json,
+  texts: new Map(),
+});
 
 /** A value of the configuration; what is written into it by name is taken over where it is a literal. */
 function valueOf(given: unknown, scope: Scope, depth = 0): Value {
   if (depth > DEEPEST) return undefined;
-  if (typeof given === 'string') {
-    const local = /^\$\{local\.([\w-]+)\}$/.exec(given)?.[1];
-    return local !== undefined && Object.hasOwn(scope.locals, local)
-      ? valueOf(scope.locals[local], { ...scope, locals: {} }, depth + 1)
-      : textValue(given, scope.sensitive);
-  }
+  if (typeof given === 'string')
+    return given.includes('{') ? templateOf(given, scope, depth) : given;
+  if (typeof given !== 'object' || given === null) return given as Value;
   if (Array.isArray(given)) return given.map((item) => valueOf(item, scope, depth + 1));
-  if (typeof given === 'object' && given !== null) {
-    const entries = Object.entries(given).filter(([name]) => !FORBIDDEN.has(name));
-    return Object.fromEntries(entries.map(([name, it]) => [name, valueOf(it, scope, depth + 1)]));
+  // what cdktf has resolved is not JSON yet: the file will have a text.
+  if (typeof (given as Partial<Date>).toJSON === 'function') return (given as Date).toJSON();
+  const value: Record<string, Value> = {};
+  for (const name of Object.keys(given)) {
+    if (!FORBIDDEN.has(name)) value[name] = valueOf((given as Json)[name], scope, depth + 1);
   }
-  return given as Value;
+  return value;
+}
+
+function templateOf(text: string, scope: Scope, depth: number): Value {
+  const local = /^\$\{local\.([\w-]+)\}$/.exec(text)?.[1];
+  if (local !== undefined && Object.hasOwn(scope.locals, local)) {
+    return valueOf(scope.locals[local], { ...scope, locals: {} }, depth + 1);
+  }
+  const known = scope.texts.get(text);
+  if (known !== undefined) return known;
+  const value = textValue(text, scope.sensitive);
+  scope.texts.set(text, value);
+  return value;
 }
 
 /** Variables that Terraform hides. */
-const sensitiveNames = (root: Json): ReadonlySet<string> =>
-  new Set(
-    namedBodies(root.variable)
-      .filter(([, body]) => String(record(body).sensitive) === 'true')
-      .map(([name]) => `var.${name}`),
-  );
+const sensitiveNames = (root: Json): string[] =>
+  namedBodies(root.variable)
+    .filter(([, body]) => word(record(body).sensitive) === 'true')
+    .map(([name]) => `var.${name}`);
 
 const localsOf = (root: Json): Json => Object.assign({}, ...list(root.locals).map(record)) as Json;
 
@@ -129,6 +171,12 @@ export function waivedOf(given: unknown): Waived[] {
 
 export const record = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+
+/** A scalar as a text; of what should be one and is not, nothing. */
+export const word = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? `${value}`
+    : '';
 
 export const list = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];

@@ -1,9 +1,22 @@
-import { pathsIn, referencesIn } from '../expression';
 import { Block } from '../graph';
-import { Unknown, Value } from '../value';
-import { list, record } from './configuration';
+import { Unknown } from '../value';
+import { list, record, word } from './configuration';
+import { DEEPEST, constantOf, isLeaf } from './plan-expression';
+import { PlanReferences } from './plan-references';
+import { Planned, bodyOf } from './plan-value';
 
 type Json = { readonly [name: string]: unknown };
+
+/** An instance of a resource or data source, with its values as the plan has them. */
+interface Entry {
+  readonly address: string;
+  readonly mode: unknown;
+  readonly type: string;
+  readonly values: Planned;
+}
+
+/** What is no part of what will be. */
+const GONE = new Set(['delete', 'forget']);
 
 /**
  * The blocks of a plan, as `terraform show -json` prints one: the values that will be, what is unknown until then, and
@@ -11,126 +24,96 @@ type Json = { readonly [name: string]: unknown };
  */
 export function blocksOfPlan(json: unknown, file?: string): Block[] {
   const plan = record(json);
-  const configuration = expressionsOf(record(record(plan.configuration).root_module));
-  const changes = list(plan.resource_changes)
-    .map(record)
-    .filter((it) => !list(record(it.change).actions).every((action) => action === 'delete'));
-  const resources = changes.map((it) => blockOf(it, configuration, file));
-  const providers = Object.values(record(record(plan.configuration).provider_config)).map((it) =>
-    providerOf(record(it), file),
+  const configuration = record(plan.configuration);
+  const root = record(configuration.root_module);
+  const entries = [...changesOf(plan), ...readingsOf(plan)];
+  const references = new PlanReferences(
+    root,
+    entries.map(({ address }) => address),
   );
-  const outputs = Object.entries(
-    record(record(record(plan.configuration).root_module).outputs),
-  ).map(([name, it]): Block => ({
-    ...{ kind: 'output', type: '', address: `output.${name}`, waivers: [], file },
-    body: outputOf(record(it)),
-  }));
-  return [...resources, ...providers, ...outputs];
-}
-
-function blockOf(change: Json, configuration: ReadonlyMap<string, Json>, file?: string): Block {
-  const { mode, type, address } = change;
-  const { after, after_unknown: unknown, after_sensitive: hidden } = record(change.change);
-  const plain = String(address).replace(/\[[^\]]*\]/g, '');
-  const expressions = configuration.get(plain) ?? {};
-  return {
-    kind: mode === 'data' ? 'data' : 'resource',
-    type: String(type),
-    address: String(address),
-    body: {
-      ...(merged(after, unknown, hidden, expressions) as Block['body']),
-      // a plan does not say what Terraform itself was told of a resource.
-      lifecycle: new Unknown('\0', []),
-    },
+  const inRoot = (expression: unknown) => references.inRoot(expression);
+  const blockOf = (kind: Block['kind'], type: string, address: string, body: Block['body']) => ({
+    ...{ kind, type, address, body, file },
     waivers: [],
-    file,
-  };
-}
-
-/** A value with its unknown members marked, and with what each refers to kept even where the value is known. */
-function merged(after: unknown, unknown: unknown, hidden: unknown, expression: unknown): Value {
-  if (unknown === true) {
-    const references = referencesOf(expression);
-    // an attribute that nobody wrote is not unknown: it is computed, and absent from the code.
-    return references === undefined
-      ? undefined
-      : new Unknown('\0', references, hidden === true, pathsOf(expression));
-  }
-  if (hidden === true)
-    return new Unknown('\0', referencesOf(expression) ?? [], true, pathsOf(expression));
-  if (Array.isArray(after)) {
-    return after.map((item, at) =>
-      merged(item, member(unknown, at), member(hidden, at), member(expression, at)),
-    );
-  }
-  if (typeof after === 'object' && after !== null) {
-    const names = new Set([...Object.keys(after), ...Object.keys(record(unknown))]);
-    const entries = [...names].map((name) => [
-      name,
-      merged(
-        (after as Json)[name],
-        member(unknown, name),
-        member(hidden, name),
-        member(expression, name),
-      ),
-    ]);
-    return Object.fromEntries(entries) as Value;
-  }
-  return after as Value;
-}
-
-/** What an expression refers to; undefined where there is none. */
-function referencesOf(expression: unknown): string[] | undefined {
-  if (expression === undefined) return undefined;
-  const { references, constant_value: constant } = record(expression);
-  if (references !== undefined) {
-    return [...new Set(list(references).flatMap((it) => referencesIn(String(it))))];
-  }
-  if (constant !== undefined) return [];
-  return Object.values(record(expression)).flatMap((it) => referencesOf(it) ?? []);
-}
-
-/** The same with the attributes that are read; a plan names an address once more without them. */
-function pathsOf(expression: unknown): string[] {
-  const { references } = record(expression);
-  if (references === undefined) return Object.values(record(expression)).flatMap(pathsOf);
-  const all = list(references).flatMap((it) => pathsIn(String(it)));
-  return [...new Set(all)].filter((path) => !all.some((it) => it.startsWith(`${path}.`)));
-}
-
-const member = (value: unknown, key: string | number): unknown =>
-  typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[key]
-    : value === true
-      ? true
-      : undefined;
-
-/** The expressions of every resource by its address, through modules. */
-function expressionsOf(module: Json, prefix = ''): Map<string, Json> {
-  const own = list(module.resources).map((it) => {
-    const { mode, type, name, expressions } = record(it);
-    const address = `${prefix}${mode === 'data' ? 'data.' : ''}${String(type)}.${String(name)}`;
-    return [address, record(expressions)] as const;
   });
-  const inner = Object.entries(record(module.module_calls)).flatMap(([name, call]) => [
-    ...expressionsOf(record(record(call).module), `${prefix}module.${name}.`),
-  ]);
-  return new Map([...own, ...inner]);
-}
-
-function providerOf({ name, expressions }: Json, file?: string): Block {
-  const entries = Object.entries(record(expressions)).map(([attribute, it]) => {
-    const { constant_value: constant } = record(it);
-    return [attribute, constant ?? new Unknown('\0', referencesOf(it) ?? [])];
+  const resources = entries.map(({ address, mode, type, values }) => {
+    const { isThere, expressions, meaningOf } = references.at(address);
+    const body = bodyOf({ ...values, expression: expressions }, meaningOf, isThere);
+    // a plan does not say what Terraform itself was told of a resource.
+    const whole = { ...body, lifecycle: new Unknown('\0', []) };
+    return blockOf(mode === 'data' ? 'data' : 'resource', type, address, whole);
   });
-  const type = String(name);
-  const body = Object.fromEntries(entries) as Block['body'];
-  return { kind: 'provider', type, address: `provider.${type}`, body, waivers: [], file };
+  const providers = Object.values(record(configuration.provider_config)).map((it) => {
+    const { name, expressions } = record(it);
+    const type = word(name);
+    return blockOf('provider', type, `provider.${type}`, bodyOf(written(expressions), inRoot));
+  });
+  const outputs = Object.entries(record(root.outputs)).map(([name, it]) => {
+    const { expression, sensitive } = record(it);
+    const body = bodyOf(outcomeOf(plan, name, expression), inRoot);
+    return blockOf('output', '', `output.${name}`, { ...body, sensitive: sensitive === true });
+  });
+  const variables = Object.entries(record(root.variables)).map(([name, it]) =>
+    blockOf('variable', '', `variable.${name}`, bodyOf({ after: it }, inRoot, false)),
+  );
+  // nor where the state lies.
+  const nobodyKnows = { backend: new Unknown('\0', []), cloud: new Unknown('\0', []) };
+  const settings =
+    plan.configuration === undefined ? [] : [blockOf('terraform', '', 'terraform', nobodyKnows)];
+  return [...resources, ...providers, ...outputs, ...variables, ...settings];
 }
 
-function outputOf({ expression, sensitive }: Json): Block['body'] {
+function changesOf(plan: Json): Entry[] {
+  return list(plan.resource_changes)
+    .map(record)
+    .filter((it) => !list(record(it.change).actions).every((action) => GONE.has(word(action))))
+    .map((it) => {
+      const { after, after_unknown: unknown, after_sensitive: hidden } = record(it.change);
+      return entryOf(it, { after, unknown, hidden });
+    });
+}
+
+/** Data sources that were read for the plan are no change; they stand in what was there before. */
+function readingsOf(plan: Json): Entry[] {
+  const changed = new Set(list(plan.resource_changes).map((it) => record(it).address));
+  const resources: Json[] = [];
+  const modules = [record(record(plan.prior_state).values).root_module];
+  for (let module = modules.pop(); module !== undefined; module = modules.pop()) {
+    resources.push(...list(record(module).resources).map(record));
+    modules.push(...list(record(module).child_modules));
+  }
+  return resources
+    .filter(({ mode, address }) => mode === 'data' && !changed.has(address))
+    .map((it) => entryOf(it, { after: it.values, hidden: it.sensitive_values }));
+}
+
+const entryOf = ({ address, mode, type }: Json, values: Planned): Entry => ({
+  ...{ address: word(address), mode, type: word(type) },
+  values,
+});
+
+/** What an output will be; of a plan that does not say, what its expression says. */
+function outcomeOf(plan: Json, name: string, expression: unknown = { references: [] }): Planned {
+  const changes = record(plan.output_changes);
+  if (!Object.hasOwn(changes, name)) return written({ value: expression });
+  const { after, after_unknown: unknown, after_sensitive: hidden } = record(changes[name]);
   return {
-    value: new Unknown('\0', referencesOf(expression) ?? [], false, pathsOf(expression)),
-    sensitive: sensitive === true,
+    ...{ after: { value: after }, unknown: { value: unknown }, hidden: { value: hidden } },
+    expression: { value: expression },
   };
+}
+
+/** What the code says itself, without what Terraform made of it. */
+const written = (expression: unknown): Planned => ({
+  after: mapped(expression, constantOf),
+  unknown: mapped(expression, (it) => it.references !== undefined),
+  expression,
+});
+
+function mapped(expression: unknown, value: (leaf: Json) => unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return undefined;
+  if (isLeaf(expression)) return value(record(expression));
+  if (Array.isArray(expression)) return expression.map((it) => mapped(it, value, depth + 1));
+  const members = Object.entries(record(expression));
+  return Object.fromEntries(members.map(([name, it]) => [name, mapped(it, value, depth + 1)]));
 }

@@ -15,6 +15,7 @@ import { noPublicGroup } from './access/no-public-group';
 import { oneOwnerOfMembers } from './access/one-owner-of-members';
 import { operatorNamesGroups } from './access/operator-names-groups';
 import { policyNamesWhatItOpens } from './access/policy-names-what-it-opens';
+import { privateEndpointGuarded } from './access/private-endpoint-guarded';
 import { profileLinkReplaced } from './access/profile-link-replaced';
 import { profileNamesWorkload } from './access/profile-names-workload';
 import { profileOverApiKey } from './access/profile-over-api-key';
@@ -29,14 +30,21 @@ import { zoneNarrow } from './access/zone-narrow';
 import { noAnonymous } from './auth/no-anonymous';
 import { noSelfService } from './auth/no-self-service';
 import { noSelfSignUp } from './auth/no-self-sign-up';
+import { noTrialProviders } from './auth/no-trial-providers';
 import { oneOwnerOfRedirects } from './auth/one-owner-of-redirects';
 import { passwordRules } from './auth/password-rules';
 import { passwordStrength } from './auth/password-strength';
+import { proxiedAppClosed } from './auth/proxied-app-closed';
+import { proxyAsksEveryone } from './auth/proxy-asks-everyone';
+import { proxyCareful } from './auth/proxy-careful';
+import { proxyNamesWhoEnters } from './auth/proxy-names-who-enters';
 import { publicAppAsksWho } from './auth/public-app-asks-who';
 import { redirectsExact } from './auth/redirects-exact';
 import { redirectsToTheDomain } from './auth/redirects-to-the-domain';
 import { samlSigned } from './auth/saml-signed';
 import { secondFactor } from './auth/second-factor';
+import { signInsRecorded } from './auth/sign-ins-recorded';
+import { tenantProtected } from './auth/tenant-protected';
 import { tokensShortLived } from './auth/tokens-short-lived';
 import { commitPinned } from './builds/commit-pinned';
 import { gitHostVerified } from './builds/git-host-verified';
@@ -50,6 +58,7 @@ import { coversTheHost } from './certificates/covers-the-host';
 import { edgeShortLived } from './certificates/edge-short-lived';
 import { eventHeadersHidden } from './certificates/event-headers-hidden';
 import { eventHubProtected } from './certificates/event-hub-protected';
+import { eventRulesAreOn } from './certificates/event-rules-are-on';
 import { eventStartsAJob } from './certificates/event-starts-a-job';
 import { eventTargetEncrypted } from './certificates/event-target-encrypted';
 import { fromSecretsManager } from './certificates/from-secrets-manager';
@@ -63,6 +72,7 @@ import { renewedByItself } from './certificates/renewed-by-itself';
 import { rotationReachesTheProject } from './certificates/rotation-reaches-the-project';
 import { shortLived } from './certificates/short-lived';
 import { accessRuleNotOpen } from './edge/access-rule-not-open';
+import { alertsAreOn } from './edge/alerts-are-on';
 import { attacksAreTold } from './edge/attacks-are-told';
 import { exposedCredentialsChecked } from './edge/exposed-credentials-checked';
 import { firewallBlocks } from './edge/firewall-blocks';
@@ -90,6 +100,7 @@ import { rulesAreOn } from './edge/rules-are-on';
 import { securityLevel } from './edge/security-level';
 import { tlsMinimum } from './edge/tls-minimum';
 import { tlsSuites } from './edge/tls-suites';
+import { typesNotGuessed } from './edge/types-not-guessed';
 import { visitorsRestricted } from './edge/visitors-restricted';
 import { zoneHasSettings } from './edge/zone-has-settings';
 import { zoneProtected } from './edge/zone-protected';
@@ -108,6 +119,7 @@ import { byKey } from './secrets/by-key';
 import { dataMasked } from './secrets/data-masked';
 import { dataNotLiteral } from './secrets/data-not-literal';
 import { dnsByAuthorization } from './secrets/dns-by-authorization';
+import { edgeFunctionNotLiteral } from './secrets/edge-function-not-literal';
 import { generatedDataHidden } from './secrets/generated-data-hidden';
 import { mountedReadOnly } from './secrets/mounted-read-only';
 import { noCredentialInCode } from './secrets/no-credential-in-code';
@@ -163,6 +175,7 @@ export const RULES: readonly Rule[] = [
   oneOwnerOfMembers,
   operatorNamesGroups,
   policyNamesWhatItOpens,
+  privateEndpointGuarded,
   profileLinkReplaced,
   profileNamesWorkload,
   profileOverApiKey,
@@ -177,14 +190,21 @@ export const RULES: readonly Rule[] = [
   noAnonymous,
   noSelfService,
   noSelfSignUp,
+  noTrialProviders,
   oneOwnerOfRedirects,
   passwordRules,
   passwordStrength,
+  proxiedAppClosed,
+  proxyAsksEveryone,
+  proxyCareful,
+  proxyNamesWhoEnters,
   publicAppAsksWho,
   redirectsExact,
   redirectsToTheDomain,
   samlSigned,
   secondFactor,
+  signInsRecorded,
+  tenantProtected,
   tokensShortLived,
   commitPinned,
   gitHostVerified,
@@ -198,6 +218,7 @@ export const RULES: readonly Rule[] = [
   edgeShortLived,
   eventHeadersHidden,
   eventHubProtected,
+  eventRulesAreOn,
   eventStartsAJob,
   eventTargetEncrypted,
   fromSecretsManager,
@@ -211,6 +232,7 @@ export const RULES: readonly Rule[] = [
   rotationReachesTheProject,
   shortLived,
   accessRuleNotOpen,
+  alertsAreOn,
   attacksAreTold,
   exposedCredentialsChecked,
   firewallBlocks,
@@ -238,6 +260,7 @@ export const RULES: readonly Rule[] = [
   securityLevel,
   tlsMinimum,
   tlsSuites,
+  typesNotGuessed,
   visitorsRestricted,
   zoneHasSettings,
   zoneProtected,
@@ -256,6 +279,7 @@ export const RULES: readonly Rule[] = [
   dataMasked,
   dataNotLiteral,
   dnsByAuthorization,
+  edgeFunctionNotLiteral,
   generatedDataHidden,
   mountedReadOnly,
   noCredentialInCode,

@@ -75,3 +75,40 @@ test('names that no object may have are left out, and depth has an end', () => {
   for (let i = 0; i < 5000; i++) deep = { deep };
   expect(blocksOfConfiguration({ resource: { ibm_x: { a: { deep } } } })).toHaveLength(1);
 });
+
+test('where a construct was made is where it stands, before the file that was read', () => {
+  const at = (stackTrace?: unknown) => {
+    const metadata = { path: 'shop/it', stackTrace };
+    const json = { resource: { ibm_cis: { it: { '//': { metadata } } } } };
+    const [{ file, line }] = blocksOfConfiguration(json, { file: 'cdk.tf.json' });
+    return [file, line];
+  };
+  expect(at(['lib/edge.ts:11:15', 'main.ts:3:1'])).toEqual(['lib/edge.ts', 11]);
+  expect(at(['C:/code/main.ts:3:1'])).toEqual(['C:/code/main.ts', 3]);
+  for (const nothing of [undefined, [], ['?'], 7, [null]]) {
+    expect(at(nothing)).toEqual(['cdk.tf.json', undefined]);
+  }
+});
+
+test('a date is the text that the file will have', () => {
+  const [key] = blocksOfConfiguration({
+    resource: { ibm_iam_api_key: { k: { expires_at: new Date('2026-06-30T12:00:00Z') } } },
+  });
+  expect(key.body.expires_at).toBe('2026-06-30T12:00:00.000Z');
+});
+
+test('what a block says is taken apart for who reads it, once', () => {
+  const read = jest.fn(() => 'local');
+  const body = Object.defineProperty({}, 'mode', {
+    enumerable: true,
+    get: () => ({
+      get it() {
+        return read();
+      },
+    }),
+  });
+  const [app] = blocksOfConfiguration({ resource: { ibm_code_engine_app: { web: body } } });
+  expect(read).not.toHaveBeenCalled();
+  expect([app.body, app.body]).toEqual([{ mode: { it: 'local' } }, { mode: { it: 'local' } }]);
+  expect(read).toHaveBeenCalledTimes(1);
+});

@@ -5,7 +5,7 @@ export const apiKeyExpires: Rule = {
   title: 'an API key comes to an end',
   severity: 'medium',
   types: ['ibm_iam_service_api_key', 'ibm_iam_api_key'],
-  reads: ['expires_at'],
+  reads: ['expires_at', 'lifecycle.replace_triggered_by'],
   remedy: 'say when it ends, or use a trusted profile',
   fix: {
     typescript: 'new PrivateRegistry(this, "images", { keysExpireAt: "2031-01-01T00:00:00Z", … })',

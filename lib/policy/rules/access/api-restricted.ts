@@ -9,7 +9,7 @@ export const apiRestricted: Rule = {
   reads: ['ibm_cbr_rule.resources'],
   remedy: 'add a context-based restriction for Code Engine',
   fix: {
-    typescript: 'new ibm.cbrRule.CbrRule(this, "api", { … })',
+    typescript: 'new NetworkPerimeter(this, "perimeter", { project, management: { deployer } })',
     hcl: 'resource "ibm_cbr_rule" "api" { resources { attributes { name = "serviceName" value = "codeengine" } } … }',
   },
   reference: 'https://cloud.ibm.com/docs/account?topic=account-context-restrictions-whatis',

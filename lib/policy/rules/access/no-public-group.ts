@@ -1,3 +1,4 @@
+import { bare } from '../../address';
 import { Rule, breaks, holds } from '../../rule';
 
 const PUBLIC = 'AccessGroupId-PublicAccess';
@@ -26,7 +27,7 @@ export const noPublicGroup: Rule = {
     // the id of a group that is made here is known later, and is another one.
     const isMade = access
       .references('access_group_id')
-      .some((it) => it.startsWith('ibm_iam_access_group.'));
+      .some((it) => bare(it).startsWith('ibm_iam_access_group.'));
     return !isMade && access.text('access_group_id') === PUBLIC
       ? breaks(`\`access_group_id\` is '${PUBLIC}', which is everybody`)
       : holds;

@@ -1,5 +1,8 @@
-import { View } from '../../resource';
+import { groupedBy } from '../../grouped';
+import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
+
+const GROUP = 'access_group_id';
 
 export const oneOwnerOfMembers: Rule = {
   id: 'access/one-owner-of-members',
@@ -19,23 +22,26 @@ export const oneOwnerOfMembers: Rule = {
   catalogue: [],
 
   judge(members) {
-    const same = groupOf(members);
-    if (same === '') members.get('access_group_id');
-    const other =
-      same === ''
-        ? undefined
-        : members
-            .others(members.type)
-            .find((it) => it.address !== members.address && groupOf(it) === same);
+    const { byGroup, open } = members.overall(owners);
+    const group = groupOf(members);
+    if (group === undefined) members.get(GROUP);
+    const other = byGroup.get(group ?? '')?.find((it) => it.address !== members.address);
     if (other) return breaks(`${other.address} names members of the same group`);
-    for (const it of members.others(members.type))
-      if (groupOf(it) === '') it.get('access_group_id');
+    open?.get(GROUP);
     return holds;
   },
 };
 
-/** Which group it is: by its id, or by where that is taken from. */
-const groupOf = (it: View): string => {
-  const [reference = ''] = it.references('access_group_id');
-  return it.known('access_group_id') ?? (reference.startsWith('var.') ? '' : reference);
-};
+/** Which group it is: by its id, or by where that is taken from; undefined where a variable says it. */
+function groupOf(it: Resource): string | undefined {
+  const known = it.known(GROUP);
+  if (known !== undefined) return known;
+  const [reference] = it.references(GROUP);
+  return reference?.startsWith('var.') ? undefined : reference;
+}
+
+function owners(any: Resource) {
+  const all = any.others(any.type);
+  const isOpen = (it: Resource) => groupOf(it) === undefined && !it.isKnown(GROUP);
+  return { byGroup: groupedBy(all, groupOf), open: all.find(isOpen) };
+}

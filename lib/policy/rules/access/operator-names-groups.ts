@@ -1,3 +1,4 @@
+import { bare } from '../../address';
 import { Rule, breaks, holds } from '../../rule';
 import { Value, isUnknown } from '../../value';
 
@@ -36,4 +37,4 @@ export const operatorNamesGroups: Rule = {
 };
 
 const mayBeAny = (value: Value): boolean =>
-  isUnknown(value) && !value.references.some((it) => /^(data\.)?ibm_/.test(it));
+  isUnknown(value) && !value.references.some((it) => /^(data\.)?ibm_/.test(bare(it)));

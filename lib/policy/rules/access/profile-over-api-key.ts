@@ -1,3 +1,5 @@
+import { bare } from '../../address';
+import type { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
 import { isUnknown } from '../../value';
 
@@ -25,13 +27,19 @@ export const profileOverApiKey: Rule = {
   judge(workload) {
     const parts = ['run_env_variables', 'run_volume_mounts'].flatMap((it) => workload.blocks(it));
     const secrets = parts.flatMap((it) => it.follow('reference'));
-    const held = secrets.find((secret) =>
-      secret.leaves().some(([, it]) => isUnknown(it) && it.paths.some(isKey)),
-    );
+    const held = secrets.find((it) => pathsIn(it).some(isKey));
     if (held) return breaks(`it reads ${held.address}, which holds the API key of a service ID`);
+    // of what an expression chooses, a plan does not say which attribute is read.
+    const open = secrets.find((it) => pathsIn(it).some(mayBeKey));
     // secrets of another configuration are not looked into.
-    return holds;
+    return open ? workload.undecided(`${open.address}.data`) : holds;
   },
 };
 
-const isKey = (path: string) => /^ibm_iam_(service_)?api_key\.[\w-]+\.apikey$/.test(path);
+const pathsIn = (secret: Resource): readonly string[] => [
+  ...secret.leaves().flatMap(([, it]) => (isUnknown(it) ? it.paths : [])),
+  ...secret.paths('data'),
+];
+
+const isKey = (path: string) => /^ibm_iam_(service_)?api_key\.[\w-]+\.apikey$/.test(bare(path));
+const mayBeKey = (path: string) => /^ibm_iam_(service_)?api_key\.[\w-]+$/.test(bare(path));

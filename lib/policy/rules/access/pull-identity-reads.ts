@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped';
 import { serviceOf } from '../../iam-scope';
 import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
@@ -25,13 +26,20 @@ export const pullIdentityReads: Rule = {
     if (serviceOf(policy) !== 'container-registry') return holds;
     const strong = policy.texts('roles').find((role) => !['Reader', 'Viewer'].includes(role));
     if (strong === undefined) return holds;
-    const keys = policy.follow('iam_id').flatMap((id) => id.users('ibm_iam_service_api_key'));
-    const secrets = keys.flatMap((key) => key.users('ibm_code_engine_secret'));
-    const pulls = (secret: Resource) =>
-      PULLING.some((type) => secret.users(type, 'image_secret').length > 0);
-    const puller = secrets.find(pulls);
+    const [puller] = policy.references('iam_id').flatMap((id) => {
+      return policy.overall(pulling).get(id) ?? [];
+    });
     return puller
       ? breaks(`\`roles\` has '${strong}', and ${puller.address} pulls with its key`)
       : holds;
   },
 };
+
+/** The secrets that something pulls with, by the service IDs whose keys they hold. */
+const pulling = (any: Resource) =>
+  groupedBy(any.others('ibm_code_engine_secret').filter(pulls), (secret) =>
+    secret.follow('data').flatMap((key) => key.references('iam_service_id')),
+  );
+
+const pulls = (secret: Resource): boolean =>
+  PULLING.some((type) => secret.users(type, 'image_secret').length > 0);

@@ -10,7 +10,7 @@ export const restrictionAsksSecondFactor: Rule = {
   remedy: 'add the attribute mfa to its contexts',
   fix: {
     typescript:
-      'new ibm.cbrRule.CbrRule(this, "api", { contexts: [{ attributes: [{ name: "mfa", value: "LEVEL2" }] }], … })',
+      'new NetworkPerimeter(this, "perimeter", { project, management: { deployer, people: [office] } })',
     hcl: 'attributes { name = "mfa" value = "LEVEL2" }',
   },
   reference: 'https://cloud.ibm.com/docs/account?topic=account-context-restrictions-create',
@@ -29,10 +29,12 @@ export const restrictionAsksSecondFactor: Rule = {
       );
     const contexts = rule.blocks('contexts');
     if (isData || contexts.length === 0) return holds;
-    const without = contexts.find(
-      (it) => !it.blocks('attributes').some((one) => one.text('name') === 'mfa'),
-    );
-    if (!without) return holds;
+    const names = contexts.map((it) => it.blocks('attributes').map((one) => one.text('name')));
+    const asks = (it: (string | undefined)[]) => it.includes('mfa');
+    // services have no second factor: beside people, who are asked for it, a zone holds them.
+    const isHeld = (it: (string | undefined)[]) =>
+      it.includes('networkZoneId') && names.some((other) => asks(other));
+    if (names.every((it) => asks(it) || isHeld(it))) return holds;
     const open = rule.leaves().find(([path, it]) => path.startsWith('operations') && isUnknown(it));
     return open
       ? rule.undecided(open[0])

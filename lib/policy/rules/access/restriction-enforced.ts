@@ -8,7 +8,7 @@ export const restrictionEnforced: Rule = {
   reads: ['enforcement_mode'],
   remedy: 'enforce it',
   fix: {
-    typescript: 'new ibm.cbrRule.CbrRule(this, "api", { enforcementMode: "enabled", … })',
+    typescript: 'perimeter.enforce()',
     hcl: 'enforcement_mode = "enabled"',
   },
   reference: 'https://cloud.ibm.com/docs/account?topic=account-context-restrictions-create',

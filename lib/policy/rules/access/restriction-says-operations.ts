@@ -8,7 +8,7 @@ export const restrictionSaysOperations: Rule = {
   reads: ['operations'],
   remedy: 'name the operations',
   fix: {
-    typescript: 'new ibm.cbrRule.CbrRule(this, "api", { operations: { … }, … })',
+    typescript: 'new NetworkPerimeter(this, "perimeter", { project, inbound: Inbound.isolated() })',
     hcl: 'operations { api_types { api_type_id = "crn:v1:bluemix:public:context-based-restrictions::::api-type:" } }',
   },
   reference: 'https://cloud.ibm.com/docs/account?topic=account-context-restrictions-create',

@@ -11,7 +11,8 @@ export const zoneNarrow: Rule = {
   reads: ['addresses.type', 'addresses.value'],
   remedy: 'name the networks that are meant',
   fix: {
-    typescript: 'new ibm.cbrZone.CbrZone(this, "office", { … })',
+    typescript:
+      'new NetworkZone(this, "office", { accountId, addresses: [NetworkAddress.subnet("192.0.2.0/24")] })',
     hcl: 'addresses { type = "subnet" value = "192.0.2.0/24" }',
   },
   reference: 'https://cloud.ibm.com/docs/account?topic=account-context-restrictions-create',

@@ -1,3 +1,5 @@
+import { groupedBy } from '../../grouped';
+import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
 
 export const oneOwnerOfRedirects: Rule = {
@@ -19,12 +21,25 @@ export const oneOwnerOfRedirects: Rule = {
   catalogue: [],
 
   judge(redirects) {
-    const tenant = (it: typeof redirects) =>
-      it.references('tenant_id').join() || it.text('tenant_id');
-    const others = redirects
-      .others('ibm_appid_redirect_urls')
-      .filter((it) => it.address !== redirects.address);
-    const same = others.find((it) => tenant(it) === tenant(redirects));
-    return same ? breaks(`${same.address} writes the same list`) : holds;
+    if (redirects.others(redirects.type).length === 1) return holds;
+    const { byTenant, open } = redirects.overall(owners);
+    const own = tenantOf(redirects) ?? redirects.text('tenant_id') ?? '';
+    const same = byTenant.get(own)?.find((it) => it.address !== redirects.address);
+    if (same) return breaks(`${same.address} writes the same list`);
+    open?.get('tenant_id');
+    return holds;
   },
 };
+
+/** Which tenant it is: by where its id is taken from, or by the id; undefined where neither is known. */
+const tenantOf = (it: Resource): string | undefined =>
+  it.references('tenant_id').join() ||
+  (it.isKnown('tenant_id') ? (it.text('tenant_id') ?? '') : undefined);
+
+function owners(any: Resource) {
+  const all = any.others(any.type);
+  return {
+    byTenant: groupedBy(all, tenantOf),
+    open: all.find((it) => tenantOf(it) === undefined),
+  };
+}

@@ -1,6 +1,6 @@
 import { STORE_EVENTS } from '../../../facts/event-notifications';
 import type { Resource } from '../../resource';
-import { Rule, breaks, holds } from '../../rule';
+import { Rule, Verdict, breaks, holds } from '../../rule';
 
 export const alarms: Rule = {
   id: 'certificates/alarms',
@@ -21,20 +21,33 @@ export const alarms: Rule = {
   catalogue: [],
 
   judge(certificate) {
-    const alarming = certificate.others('ibm_en_topic').filter(isAlarming);
-    if (alarming.length === 0) return breaks('no `ibm_en_topic` chooses such events');
-    return alarming.some((topic) => SUBSCRIPTIONS.some((it) => topic.users(it).length > 0))
-      ? holds
-      : breaks('nobody is subscribed to the topic of such events');
+    return certificate.overall(alarm);
   },
 };
+
+function alarm(any: Resource): Verdict {
+  const alarming = any.others('ibm_en_topic').filter(isAlarming);
+  if (alarming.length === 0) return breaks('no `ibm_en_topic` chooses such events');
+  const sources = any.others('ibm_en_ibmsource');
+  if (sources.length > 0 && sources.every((it) => it.known('enabled') === 'false')) {
+    return breaks('the source of such events is off');
+  }
+  return alarming.some((topic) => SUBSCRIPTIONS.some((it) => topic.users(it).some(reaches)))
+    ? holds
+    : breaks('nobody is subscribed to the topic of such events');
+}
 
 const isAlarming = (topic: Resource): boolean =>
   topic
     .blocks('sources')
     .flatMap((source) => source.blocks('rules'))
+    .filter((rule) => rule.flag('enabled') !== false)
     .map((rule) => rule.text('event_type_filter') ?? '')
     .some((filter) => STORE_EVENTS.alarming.some((event) => filter.includes(event)));
+
+/** A subscription by mail without an address reaches nobody. */
+const reaches = (subscription: Resource): boolean =>
+  !/email$/.test(subscription.type) || subscription.has('attributes.invited');
 
 /** The ways that reach somebody. */
 const SUBSCRIPTIONS = [

@@ -1,3 +1,4 @@
+import { bare } from '../../address';
 import { Rule, breaks, holds } from '../../rule';
 
 export const eventStartsAJob: Rule = {
@@ -21,7 +22,7 @@ export const eventStartsAJob: Rule = {
   judge(destination) {
     const params = destination.blocks('config').flatMap((it) => it.blocks('params'));
     const toApp = params.some((it) =>
-      it.references('url').some((address) => address.startsWith('ibm_code_engine_app.')),
+      it.references('url').some((address) => bare(address).startsWith('ibm_code_engine_app.')),
     );
     return toApp ? breaks('`config.params.url` is the address of an app') : holds;
   },

@@ -1,3 +1,4 @@
+import { bare } from '../../address';
 import { Rule, breaks, holds } from '../../rule';
 
 export const fromSecretsManager: Rule = {
@@ -21,7 +22,7 @@ export const fromSecretsManager: Rule = {
   judge(secret) {
     if (secret.text('format') !== 'tls') return holds;
     const from = secret.references('data');
-    if (from.some((it) => /^(data\.)?ibm_sm_/.test(it))) return holds;
+    if (from.some((it) => /^(data\.)?ibm_sm_/.test(bare(it)))) return holds;
     return breaks('`data` refers to no certificate of Secrets Manager');
   },
 };

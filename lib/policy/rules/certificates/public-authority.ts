@@ -1,3 +1,4 @@
+import { bare } from '../../address';
 import { Rule, breaks, holds } from '../../rule';
 
 export const publicAuthority: Rule = {
@@ -23,7 +24,7 @@ export const publicAuthority: Rule = {
     const mapped = secret.users('ibm_code_engine_domain_mapping', 'tls_secret').length > 0;
     const isPrivate = secret
       .references('data')
-      .some((it) => /(^|\.)ibm_sm_private_certificate\./.test(it));
+      .some((it) => /(^|\.)ibm_sm_private_certificate\./.test(bare(it)));
     return mapped && isPrivate ? breaks('`data` is a private certificate') : holds;
   },
 };

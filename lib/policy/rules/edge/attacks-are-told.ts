@@ -1,4 +1,5 @@
-import { Rule, breaks, holds } from '../../rule';
+import { Resource } from '../../resource';
+import { Rule, Verdict, breaks, holds } from '../../rule';
 
 export const attacksAreTold: Rule = {
   id: 'edge/attacks-are-told',
@@ -18,9 +19,15 @@ export const attacksAreTold: Rule = {
   catalogue: ['EDGE-019'],
 
   judge(balancer) {
-    const told = ['ibm_cis_alert', 'ibm_cis_logpush_job'].some(
-      (it) => balancer.others(it).length > 0,
-    );
-    return told ? holds : breaks('no alert and no log push in the configuration');
+    return balancer.overall(told);
   },
 };
+
+function told(any: Resource): Verdict {
+  const all = ['ibm_cis_alert', 'ibm_cis_logpush_job'].flatMap((it) => any.others(it));
+  if (all.length === 0) return breaks('no alert and no log push in the configuration');
+  if (all.some((it) => it.isKnown('enabled') && it.flag('enabled') !== false)) return holds;
+  return all.every((it) => it.flag('enabled') === false)
+    ? breaks('every alert and log push is off')
+    : holds;
+}

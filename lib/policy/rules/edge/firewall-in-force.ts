@@ -19,7 +19,7 @@ export const firewallInForce: Rule = {
   catalogue: ['EDGE-001'],
 
   judge(it) {
-    return it.type === 'ibm_cis_global_load_balancer' ? behind(it) : inPlace(it);
+    return it.type === 'ibm_cis_global_load_balancer' ? it.overall(managed) : inPlace(it);
   },
 };
 
@@ -28,12 +28,12 @@ const MANAGED = 'http_request_firewall_managed';
 const isFilled = (point: Resource): boolean =>
   point.blocks('rulesets').some((set) => set.has('rules'));
 
-function behind(balancer: Resource): Verdict {
-  const managed = balancer
+function managed(any: Resource): Verdict {
+  const points = any
     .others('ibm_cis_ruleset_entrypoint_version')
     .filter((it) => it.text('phase') === MANAGED);
-  if (managed.length === 0) return breaks('no managed rules in the configuration');
-  return managed.some(isFilled) ? holds : breaks('the managed phase has no rules');
+  if (points.length === 0) return breaks('no managed rules in the configuration');
+  return points.some(isFilled) ? holds : breaks('the managed phase has no rules');
 }
 
 const inPlace = (point: Resource): Verdict =>

@@ -11,6 +11,8 @@ export const followsTheZone: Rule = {
     'ibm_cis_ruleset_rule',
     'ibm_cis_advanced_certificate_pack_order',
     'ibm_cis_custom_page',
+    'ibm_cis_edge_functions_action',
+    'ibm_cis_edge_functions_trigger',
   ],
   reads: ['domain_id', 'lifecycle.replace_triggered_by'],
   remedy: 'replace it by the zone, since the provider leaves it in the old one and reports success',

@@ -1,4 +1,8 @@
+import { groupedBy } from '../../grouped';
+import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
+
+const FRONTS = ['ibm_cis_global_load_balancer', 'ibm_cis_dns_record'];
 
 export const mappedHostHasLoadBalancer: Rule = {
   id: 'edge/mapped-host-has-load-balancer',
@@ -18,21 +22,22 @@ export const mappedHostHasLoadBalancer: Rule = {
   catalogue: ['NET-003'],
 
   judge(mapping) {
-    const fronts = [
-      ...mapping.others('ibm_cis_global_load_balancer'),
-      ...mapping.others('ibm_cis_dns_record'),
-    ];
-    if (fronts.some((it) => it.references('name').includes(mapping.address))) return holds;
-    const host = mapping.text('name');
-    const names = fronts.filter((it) => it.isKnown('name')).map((it) => it.text('name'));
-    if (names.some((name) => name !== undefined && (name === host || isLabelOf(name, host))))
-      return holds;
+    if (FRONTS.some((type) => mapping.users(type, 'name').length > 0)) return holds;
+    const host = mapping.text('name') ?? '';
+    const { names, open } = mapping.overall(fronts);
+    // records may be named by their label alone.
+    const [label, ...domain] = host.split('.');
+    if (names.has(host) || (domain.length > 0 && names.has(label))) return holds;
     // a name that is unknown may be this one.
-    for (const front of fronts) front.text('name');
+    open?.get('name');
     return breaks(`no load balancer and no record is named ${host}`);
   },
 };
 
-/** Records may be named by their label alone. */
-const isLabelOf = (name: string, host: string | undefined): boolean =>
-  host !== undefined && !name.includes('.') && host.startsWith(`${name}.`);
+function fronts(any: Resource) {
+  const all = FRONTS.flatMap((type) => any.others(type));
+  return {
+    names: groupedBy(all, (it) => it.known('name')),
+    open: all.find((it) => !it.isKnown('name')),
+  };
+}

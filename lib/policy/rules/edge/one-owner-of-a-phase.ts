@@ -1,3 +1,5 @@
+import { groupedBy } from '../../grouped';
+import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
 
 export const oneOwnerOfAPhase: Rule = {
@@ -19,13 +21,30 @@ export const oneOwnerOfAPhase: Rule = {
   catalogue: [],
 
   judge(point) {
-    const others = point
-      .others('ibm_cis_ruleset_entrypoint_version')
-      .filter((it) => it.address !== point.address);
-    const zone = (it: typeof point) => it.references('domain_id').join() || it.pattern('domain_id');
-    const same = others.filter(
-      (it) => zone(it) === zone(point) && it.text('phase') === point.text('phase'),
-    );
-    return same.length > 0 ? breaks(`${same[0].address} writes the same phase`) : holds;
+    const { byZone, byPhase, open } = point.overall(owners);
+    const zone = zoneOf(point);
+    if (byZone.get(zone)?.length === 1) return holds;
+    const same = byPhase.get(`${zone} ${point.text('phase') ?? ''}`) ?? [];
+    const other = same.find((it) => it.address !== point.address);
+    if (other) return breaks(`${other.address} writes the same phase`);
+    open.get(zone)?.[0].get('phase');
+    return holds;
   },
 };
+
+const zoneOf = (it: Resource): string =>
+  it.references('domain_id').join() || (it.pattern('domain_id') ?? '');
+
+function owners(any: Resource) {
+  const all = any.others('ibm_cis_ruleset_entrypoint_version');
+  const isKnown = (it: Resource) => it.isKnown('phase');
+  return {
+    byZone: groupedBy(all, zoneOf),
+    byPhase: groupedBy(all.filter(isKnown), (it) => `${zoneOf(it)} ${it.text('phase') ?? ''}`),
+    // what is unknown may be the same phase.
+    open: groupedBy(
+      all.filter((it) => !isKnown(it)),
+      zoneOf,
+    ),
+  };
+}

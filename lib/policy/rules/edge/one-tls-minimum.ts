@@ -1,3 +1,5 @@
+import { groupedBy } from '../../grouped';
+import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
 
 export const oneTlsMinimum: Rule = {
@@ -20,11 +22,22 @@ export const oneTlsMinimum: Rule = {
   judge(settings) {
     const own = settings.text('min_tls_version');
     // each has a default, and the one that is applied last writes it over the other's.
-    const other = settings
-      .others('ibm_cis_domain_settings')
-      .find((it) => it.text('min_tls_version') !== own);
-    return other === undefined
-      ? holds
-      : breaks(`\`min_tls_version\` is ${own ?? 'absent'} here and another in ${other.address}`);
+    const { known, open } = settings.overall(minima);
+    const [other] = [...known].find(([version]) => version !== own)?.[1] ?? [];
+    if (other)
+      return breaks(
+        `\`min_tls_version\` is ${own ?? 'absent'} here and another in ${other.address}`,
+      );
+    open?.get('min_tls_version');
+    return holds;
   },
 };
+
+/** The settings of domains by their version, and one whose version nobody knows. */
+function minima(any: Resource) {
+  const all = any.others('ibm_cis_domain_settings');
+  return {
+    known: groupedBy(all, (it) => it.known('min_tls_version')),
+    open: all.find((it) => !it.isKnown('min_tls_version')),
+  };
+}

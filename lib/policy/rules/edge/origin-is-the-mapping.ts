@@ -1,3 +1,4 @@
+import { bare } from '../../address';
 import { Rule, breaks, holds } from '../../rule';
 
 export const originIsTheMapping: Rule = {
@@ -21,7 +22,7 @@ export const originIsTheMapping: Rule = {
     for (const origin of pool.blocks('origins')) {
       const refers = origin
         .references('address')
-        .some((it) => /^ibm_code_engine_(app|function)\./.test(it));
+        .some((it) => /^ibm_code_engine_(app|function)\./.test(bare(it)));
       if (refers) return breaks('`origins.address` is the system domain of an app');
       const address = origin.pattern('address') ?? '';
       if (/\.codeengine\.appdomain\.cloud$/.test(address) && !address.startsWith('custom.')) {

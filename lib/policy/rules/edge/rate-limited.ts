@@ -1,3 +1,4 @@
+import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
 
 export const rateLimited: Rule = {
@@ -18,8 +19,11 @@ export const rateLimited: Rule = {
   catalogue: ['EDGE-009', 'EDGE-010'],
 
   judge(balancer) {
-    const points = balancer.others('ibm_cis_ruleset_entrypoint_version');
-    const limited = points.some((it) => it.text('phase') === 'http_ratelimit');
-    return limited ? holds : breaks('no rules in the phase `http_ratelimit`');
+    return balancer.overall(isLimited) ? holds : breaks('no rules in the phase `http_ratelimit`');
   },
 };
+
+const isLimited = (any: Resource): boolean =>
+  any
+    .others('ibm_cis_ruleset_entrypoint_version')
+    .some((it) => it.text('phase') === 'http_ratelimit');

@@ -1,3 +1,4 @@
+import { bare } from '../../address';
 import { Rule, breaks, holds } from '../../rule';
 
 export const recordProxied: Rule = {
@@ -18,7 +19,9 @@ export const recordProxied: Rule = {
   catalogue: ['EDGE-015'],
 
   judge(record) {
-    const leads = record.references('content').some((it) => it.startsWith('ibm_code_engine_'));
+    const leads = record
+      .references('content')
+      .some((it) => bare(it).startsWith('ibm_code_engine_'));
     const content = record.pattern('content') ?? '';
     if (!leads && !/\.codeengine\.appdomain\.cloud$/.test(content)) return holds;
     return record.flag('proxied') === true

@@ -1,3 +1,4 @@
+import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
 
 export const visitorsRestricted: Rule = {
@@ -18,11 +19,14 @@ export const visitorsRestricted: Rule = {
   catalogue: ['EDGE-012'],
 
   judge(balancer) {
-    if (balancer.others('ibm_cis_firewall').length > 0) return holds;
-    const custom = balancer
-      .others('ibm_cis_ruleset_entrypoint_version')
-      .filter((it) => it.text('phase') === 'http_request_firewall_custom');
-    const filled = custom.some((it) => it.blocks('rulesets').some((set) => set.has('rules')));
-    return filled ? holds : breaks('no rule says who may come');
+    return balancer.overall(areChosen) ? holds : breaks('no rule says who may come');
   },
 };
+
+function areChosen(any: Resource): boolean {
+  if (any.others('ibm_cis_firewall').length > 0) return true;
+  const custom = any
+    .others('ibm_cis_ruleset_entrypoint_version')
+    .filter((it) => it.text('phase') === 'http_request_firewall_custom');
+  return custom.some((it) => it.blocks('rulesets').some((set) => set.has('rules')));
+}

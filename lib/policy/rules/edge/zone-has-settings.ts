@@ -1,4 +1,7 @@
+import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
+
+const SETTINGS = 'ibm_cis_domain_settings';
 
 export const zoneHasSettings: Rule = {
   id: 'edge/zone-has-settings',
@@ -18,14 +21,19 @@ export const zoneHasSettings: Rule = {
   catalogue: ['EDGE-008'],
 
   judge(balancer) {
-    const settings = balancer.others('ibm_cis_domain_settings');
-    if (settings.length === 0) return breaks('no `ibm_cis_domain_settings` in the configuration');
+    if (balancer.others(SETTINGS).length === 0)
+      return breaks(`no \`${SETTINGS}\` in the configuration`);
+    const { addresses, ids } = balancer.overall(zonesWithSettings);
     const own = balancer.references('domain_id');
-    const same = settings.some((it) =>
+    const isAmong =
       own.length > 0
-        ? it.references('domain_id').some((address) => own.includes(address))
-        : it.pattern('domain_id') === balancer.text('domain_id'),
-    );
-    return same ? holds : breaks('no `ibm_cis_domain_settings` for its zone');
+        ? own.some((address) => addresses.has(address))
+        : ids.has(balancer.text('domain_id'));
+    return isAmong ? holds : breaks(`no \`${SETTINGS}\` for its zone`);
   },
 };
+
+const zonesWithSettings = (any: Resource) => ({
+  addresses: new Set(any.others(SETTINGS).flatMap((it) => it.references('domain_id'))),
+  ids: new Set(any.others(SETTINGS).map((it) => it.pattern('domain_id'))),
+});

@@ -19,6 +19,9 @@ export const zoneSigned: Rule = {
 
   judge(settings) {
     const state = settings.text('dnssec');
-    return state === 'active' ? holds : breaks(`\`dnssec\` is ${state ?? 'absent'}`);
+    // until the registrar knows the key, the service calls what is on pending.
+    return state === 'active' || state === 'pending'
+      ? holds
+      : breaks(`\`dnssec\` is ${state ?? 'absent'}`);
   },
 };

@@ -1,4 +1,6 @@
+import { groupedBy } from '../../grouped';
 import { shown } from '../../images';
+import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
 
 const BUILD = 'ibm_code_engine_build';
@@ -25,11 +27,20 @@ export const buildOutputByDigest: Rule = {
     if (build) return breaks(`\`image_reference\` is the \`output_image\` of ${build.address}`);
     const reference = workload.pattern('image_reference') ?? '';
     if (/@sha256:|^$/.test(reference)) return holds;
-    const own = workload.text('image_reference');
-    const same = workload.others(BUILD).find((it) => it.known('output_image') === own);
+    const own = workload.text('image_reference') ?? '';
+    const { byImage, open } = workload.overall(outputs);
+    const [same] = byImage.get(own) ?? [];
     if (same)
       return breaks(`\`image_reference\` is ${shown(reference)}, which ${same.address} overwrites`);
-    for (const it of workload.others(BUILD)) it.get('output_image');
+    open?.get('output_image');
     return holds;
   },
 };
+
+function outputs(any: Resource) {
+  const builds = any.others(BUILD);
+  return {
+    byImage: groupedBy(builds, (it) => it.known('output_image')),
+    open: builds.find((it) => !it.isKnown('output_image')),
+  };
+}

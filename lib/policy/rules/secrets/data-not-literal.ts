@@ -1,4 +1,5 @@
 import { isMasked } from '../../credentials';
+import { groupedBy } from '../../grouped';
 import { Resource } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
 import { Unknown, Value, isUnknown } from '../../value';
@@ -43,9 +44,9 @@ const isShown = (secret: Resource, value: Value): boolean =>
   isUnknown(value) &&
   !value.isSensitive &&
   value.references.length === 1 &&
-  secret
-    .others('variable.')
-    .some(({ address }) => address === `variable.${value.references[0].slice(4)}`);
+  secret.overall(variables).has(`variable.${value.references[0].slice('var.'.length)}`);
+
+const variables = (any: Resource) => groupedBy(any.others('variable.'), (it) => it.address);
 
 /** Whether Terraform hides it: by the word of the code, or since it is a credential to the provider. */
 const isHidden = (value: Unknown): boolean =>

@@ -1,6 +1,7 @@
+import { isOpaque } from '../../address';
 import { credentialIn, isCredential } from '../../credentials';
 import { Rule, breaks, holds } from '../../rule';
-import { Unknown, isUnknown } from '../../value';
+import { Unknown, Value, isUnknown } from '../../value';
 
 export const noCredentialInCode: Rule = {
   id: 'secrets/no-credential-in-code',
@@ -53,20 +54,21 @@ export const noCredentialInCode: Rule = {
   catalogue: ['SEC-002'],
 
   judge(resource) {
-    const texts = resource.leaves().filter(([path]) => path.split('.')[0] !== 'lifecycle');
-    const [path, value] = texts.find(([, it]) => credentialIn(it) !== undefined) ?? [];
+    const texts = resource.leaves().filter(isText);
+    const held = texts.find(([, it]) => credentialIn(it) !== undefined);
     // the text itself is never shown.
-    if (path !== undefined)
-      return breaks(`\`${path}\` holds ${credentialIn(value) ?? 'a credential'}`);
+    if (held) return breaks(`\`${held[0]}\` holds ${credentialIn(held[1]) ?? 'a credential'}`);
     const open = texts.find(([, it]) => isUnknown(it) && mayBeText(it));
     return open ? resource.undecided(open[0]) : holds;
   },
 };
 
+/** What Terraform itself is told of a resource never gets to the provider. */
+const isText = ([path, it]: [string, Value]): boolean =>
+  (typeof it === 'string' || isUnknown(it)) && !/^lifecycle(\.|$)/.test(path);
+
 /** Whether a text of the code may come out of it: what is read from other resources stands there, or nowhere. */
 const mayBeText = ({ isSensitive, pattern, references, paths }: Unknown): boolean =>
   !isSensitive &&
   pattern.includes('\0') &&
-  (references.length === 0 ||
-    references.some((it) => /^(var|local|module)\./.test(it)) ||
-    paths.some(isCredential));
+  (references.length === 0 || references.some(isOpaque) || paths.some(isCredential));

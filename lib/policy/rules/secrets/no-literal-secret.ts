@@ -1,4 +1,4 @@
-import { looksSecret } from '../../../facts/secrets';
+import { isSwitch, looksSecret } from '../../../facts/secrets';
 import { View } from '../../resource';
 import { Rule, breaks, holds } from '../../rule';
 
@@ -15,8 +15,10 @@ export const noLiteralSecret: Rule = {
   reads: [
     'run_env_variables.name',
     'run_env_variables.type',
+    'run_env_variables.value',
     'run_build_params.name',
     'run_build_params.type',
+    'run_build_params.value',
   ],
   remedy: 'refer to a key of a secret',
   fix: {
@@ -30,7 +32,9 @@ export const noLiteralSecret: Rule = {
   catalogue: ['SEC-001', 'BLD-005'],
 
   judge(entity) {
-    const variables = ['run_env_variables', 'run_build_params'].flatMap((it) => entity.blocks(it));
+    const variables = ['run_env_variables', 'run_build_params']
+      .flatMap((it) => entity.blocks(it))
+      .filter((it) => !isSwitch(it.known('value') ?? ''));
     const secret = variables.find(
       (it) => it.known('type') === 'literal' && looksSecret(it.known('name') ?? ''),
     );

@@ -32,8 +32,11 @@ export const storedNotLiteral: Rule = {
         path.split('.')[0] === attribute && typeof it === 'string' && it !== '';
       if (secret.leaves().some(isLiteral)) return breaks(`\`${attribute}\` is a literal`);
     }
-    // a plan hides literals too: then only a reference tells that it is none.
-    const open = VALUES.find((it) => !secret.isKnown(it) && secret.references(it).length === 0);
+    // a plan hides literals too: then only a reference tells that it is none, and not of every member of a map.
+    const open = VALUES.find(
+      (it) =>
+        !secret.isKnown(it) && (secret.references(it).length === 0 || secret.pattern(it) === ''),
+    );
     return open ? secret.undecided(open) : holds;
   },
 };

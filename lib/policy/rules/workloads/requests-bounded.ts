@@ -1,6 +1,11 @@
 import { APP_LIMITS } from '../../../facts/limits';
 import { Rule, breaks, holds } from '../../rule';
 
+const MOST: readonly [string, number][] = [
+  ['scale_request_timeout', APP_LIMITS.requestTimeout.most],
+  ['scale_concurrency', APP_LIMITS.concurrency.most],
+];
+
 export const requestsBounded: Rule = {
   id: 'workloads/requests-bounded',
   title: 'slow requests cannot hold an app for as long as Code Engine allows',
@@ -19,13 +24,9 @@ export const requestsBounded: Rule = {
   catalogue: ['RUN-004'],
 
   judge(app) {
-    const most: [string, number][] = [
-      ['scale_request_timeout', APP_LIMITS.requestTimeout.most],
-      ['scale_concurrency', APP_LIMITS.concurrency.most],
-    ];
-    const wide = most.find(([name, limit]) => Number(app.known(name) ?? 0) >= limit);
+    const wide = MOST.find(([name, limit]) => Number(app.known(name) ?? 0) >= limit);
     if (wide) return breaks(`\`${wide[0]}\` is ${wide[1]}, the most that there is`);
-    for (const [name] of most) app.number(name);
+    for (const [name] of MOST) app.number(name);
     return holds;
   },
 };

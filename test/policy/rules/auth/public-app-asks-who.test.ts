@@ -7,9 +7,18 @@ const mapped = world({
 });
 
 testRule(publicAppAsksWho, {
-  holds: [{ managed_domain_mappings: 'local' }],
+  holds: [
+    { managed_domain_mappings: 'local' },
+    {
+      managed_domain_mappings: 'local_public',
+      run_env_variables: [{ type: 'literal', name: 'OAUTH2_PROXY_PROVIDER', value: 'oidc' }],
+    },
+  ],
   breaks: [],
   manual: [mapped, { managed_domain_mappings: 'local_public' }],
-  unknown: [{ managed_domain_mappings: UNKNOWN }],
+  unknown: [
+    { managed_domain_mappings: UNKNOWN },
+    { managed_domain_mappings: 'local_public', run_env_variables: UNKNOWN },
+  ],
   saysNothing: 'manual',
 });

@@ -7,6 +7,7 @@ testRule(noLiteralSecret, {
   holds: [
     with_({ type: 'literal', name: 'MODE', value: 'production' }),
     with_({ type: 'literal', name: 'TOKEN_URL', value: UNKNOWN }),
+    with_({ type: 'literal', name: 'PASS_ACCESS_TOKEN', value: 'false' }),
     with_({ type: 'secret_key_reference', name: 'API_TOKEN', key: 'A', reference: 's' }),
     with_({ type: 'secret_key_reference', name: UNKNOWN }),
     {},
