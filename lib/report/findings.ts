@@ -14,7 +14,7 @@ export interface Entry {
   readonly line?: number;
   readonly message: string;
   readonly remedy: string;
-  readonly reference: string;
+  readonly reference?: string;
   readonly waiver?: { readonly reason: string; readonly owner: string; readonly until: string };
 }
 

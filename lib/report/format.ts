@@ -26,7 +26,7 @@ export function formatted(
     case 'markdown':
       return markdownReport(report);
     case 'html':
-      return htmlReport(report);
+      return htmlReport(report, options.rules);
     case 'text':
       return textReport(report, options);
   }
