@@ -10,17 +10,28 @@ export interface Option {
   readonly value?: string;
   readonly help: string;
   readonly choices?: readonly string[];
+  /** Whether it may be given several times. */
+  readonly many?: boolean;
 }
 
 export type Options<Name extends string> = Readonly<Record<Name, Option>>;
 export type Given<Name extends string> = Partial<Record<Name, string>>;
 
-/** The options that were given, by name, and what stands beside them; a flag has an empty text. */
+export interface Arguments<Name extends string> {
+  readonly given: Given<Name>;
+  readonly every: Readonly<Partial<Record<Name, readonly string[]>>>;
+  readonly rest: readonly string[];
+}
+
+/**
+ * The options that were given, by name, and what stands beside them; a flag has an empty text. Of an option that may be
+ * given several times, `every` has each value.
+ */
 export function readArguments<Name extends string>(
   args: readonly string[],
   options: Options<Name>,
   most: number,
-): { readonly given: Given<Name>; readonly rest: readonly string[] } {
+): Arguments<Name> {
   const names = Object.keys(options) as Name[];
   const { tokens } = parseArgs({
     args: [...args],
@@ -31,6 +42,7 @@ export function readArguments<Name extends string>(
     ),
   });
   const given: Given<Name> = {};
+  const every: Partial<Record<Name, string[]>> = {};
   const rest: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
@@ -41,10 +53,13 @@ export function readArguments<Name extends string>(
     }
     if (!Object.hasOwn(options, token.name)) refuseUnknown(token.rawName, names);
     const name = token.name as Name;
-    if (name in given) refuse({ at: `--${name}`, got: 'it twice', expected: 'it once' });
+    if (name in given && !options[name].many) {
+      refuse({ at: `--${name}`, got: 'it twice', expected: 'it once' });
+    }
     given[name] = valueOf(name, options[name], token);
+    (every[name] ??= []).push(given[name]);
   }
-  return { given, rest };
+  return { given, every, rest };
 }
 
 /** The options that were given, of a command that takes nothing else. */

@@ -1,4 +1,4 @@
-import { Options, helpOf, readOptions } from '../../lib/cli/options';
+import { Options, helpOf, readArguments, readOptions } from '../../lib/cli/options';
 import { refusal } from './recorder';
 
 const OPTIONS: Options<'file' | 'level' | 'all'> = {
@@ -11,6 +11,12 @@ const read = (...args: string[]) => readOptions(args, OPTIONS);
 test('reads values, beside and behind an equals sign, and flags', () => {
   expect(read('--file', '-', '--level=low', '--all')).toEqual({ file: '-', level: 'low', all: '' });
   expect(read()).toEqual({});
+});
+
+test('an option that may be given several times has every value', () => {
+  const options: Options<'rules'> = { rules: { value: 'FILE', help: 'rules', many: true } };
+  const { every } = readArguments(['--rules', 'a', 'x', '--rules=b'], options, 1);
+  expect(every).toEqual({ rules: ['a', 'b'] });
 });
 
 test.each([

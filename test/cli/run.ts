@@ -20,6 +20,42 @@ interface Step {
   readonly work: (user: User) => Promise<unknown>;
 }
 
+const OWN_CHECK = ['check', '--rules', 'rules.ts', '--fail-on', 'low'];
+const OWN_RULE = `
+import { IPolicyRule, PolicySeverity, PolicyVerdict } from 'cdktf-ibm-code-engine';
+
+const rule: IPolicyRule = {
+  id: 'acme/never-kept',
+  title: 'nobody keeps this rule',
+  severity: PolicySeverity.LOW,
+  types: ['ibm_code_engine_app'],
+  remedy: 'do not care',
+  judge: (app) => PolicyVerdict.breaks(app.address),
+};
+export default [rule];
+`;
+
+// jest is not installed there: what it would do with a matcher is done by hand, and types are those of the package.
+const UNIT_TEST = `
+import { App, TerraformResource, TerraformStack } from 'cdktf';
+import { KeepRulesOptions, policyMatchers } from 'cdktf-ibm-code-engine/jest';
+
+type Matchers = jest.Matchers<void>;
+const options: KeepRulesOptions = { only: ['workloads/app-not-public'] };
+const typed: Parameters<Matchers['toKeepRules']> = [options];
+const stack = (mappings: string) => {
+  const it = new TerraformStack(new App(), 'shop');
+  new TerraformResource(it, 'web', { terraformResourceType: 'ibm_code_engine_app' }).addOverride(
+    'managed_domain_mappings',
+    mappings,
+  );
+  return it;
+};
+const stacks = [stack('local_public'), stack('local')];
+const results = stacks.map((it) => policyMatchers.toKeepRules(it, ...typed).pass);
+process.stdout.write(results.join(' '));
+`;
+
 const STEPS: readonly Step[] = [
   { name: 'npm pack', work: (user) => user.pack() },
   { name: 'npm ci', work: (user) => user.install() },
@@ -28,6 +64,22 @@ const STEPS: readonly Step[] = [
     async work(user) {
       await user.cdktf(['synth']);
       expect('resources of the provider', ordered(user) > 0, true);
+    },
+  },
+  {
+    name: 'ce-guard check, with a rule of their own in TypeScript',
+    async work(user) {
+      user.write('rules.ts', OWN_RULE);
+      const said = await user.program('npx', ['--no-install', 'ce-guard', ...OWN_CHECK], 1);
+      expect('the rule that is broken', said.includes('acme/never-kept'), true);
+    },
+  },
+  {
+    name: 'a unit test of theirs, compiled and run',
+    async work(user) {
+      user.write('unit.test.ts', UNIT_TEST);
+      const said = await user.program('npx', ['--no-install', 'ts-node', 'unit.test.ts']);
+      expect('what the matcher says', said.trim().split('\n').at(-1), 'false true');
     },
   },
   {

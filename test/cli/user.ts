@@ -35,7 +35,7 @@ export class User {
     this.dir = path.join(root, 'project');
     this.cloud = path.join(root, 'cloud.json');
     fs.cpSync(PROJECT, this.dir, { recursive: true, filter: isKept });
-    fs.copyFileSync(EXAMPLE, this.program);
+    fs.copyFileSync(EXAMPLE, this.main);
     const inherited = Object.entries(process.env).filter(
       ([name]) => !/^(TF|CDKTF|TS_NODE)_/.test(name),
     );
@@ -59,7 +59,7 @@ export class User {
     return path.join(stacks, names[0]);
   }
 
-  private get program(): string {
+  private get main(): string {
     return path.join(this.dir, 'main.ts');
   }
 
@@ -97,13 +97,25 @@ export class User {
     return (await this.run('terraform', args, this.stack, LIMIT, code)).output;
   }
 
+  /** Writes a file of theirs. */
+  public write(name: string, text: string): void {
+    fs.writeFileSync(path.join(this.dir, name), text);
+  }
+
+  /** Runs another program in their project; throws unless it ends with the code. */
+  public async program(name: string, args: readonly string[], code = 0): Promise<string> {
+    const { output } = await this.run(name, args, this.dir, LIMIT, code);
+    this.shown += output;
+    return output;
+  }
+
   /** Lifts the protection of the project in the program, as the refusal of the destruction asks for. */
   public unprotect(): void {
-    const text = fs.readFileSync(this.program, 'utf8');
+    const text = fs.readFileSync(this.main, 'utf8');
     const lifted = text
       .replace(/(new CodeEngineProject\(this, '[^']+', \{)/, (opening) => opening + UNPROTECTED)
       .replace('  ibm,\n', '  Waiver,\n  ibm,\n');
-    fs.writeFileSync(this.program, lifted);
+    fs.writeFileSync(this.main, lifted);
   }
 
   /** The files of a folder of the project, with their texts; what Terraform links to is not among them. */

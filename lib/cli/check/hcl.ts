@@ -2,8 +2,7 @@
 import * as fs from 'fs';
 import { locatorOf } from './locator';
 import { refuse } from '../refusal';
-import { Block } from '../../policy/graph';
-import { blocksOfConfiguration } from '../../policy/loaders/configuration';
+import { Part, list, record } from '../../policy/loaders/configuration';
 
 // no literal, so that the parser is not needed to compile what does not use it.
 const PARSER: string = '@cdktf/hcl2json';
@@ -13,22 +12,24 @@ interface Parser {
   parse(name: string, text: string): Promise<unknown>;
 }
 
-/** The blocks of files of HCL, each with its line and with the waivers that stand above it. */
-export async function readHcl(files: readonly string[]): Promise<Block[]> {
+/** Files of HCL as JSON, whose blocks know their line and the waivers that stand above them. */
+export async function readHcl(files: readonly string[]): Promise<Part[]> {
   if (files.length === 0) return [];
   const parser = await loadParser(files[0]);
-  const blocks: Block[] = [];
+  const parts: Part[] = [];
   for (const file of files) {
     const text = fs.readFileSync(file, 'utf8');
-    const json = await parsed(parser, file, text);
-    blocks.push(...blocksOfConfiguration(json, { file, locate: locatorOf(text) }));
+    parts.push({
+      json: await parsed(parser, file, text),
+      origin: { file, locate: locatorOf(text) },
+    });
   }
-  return blocks;
+  return parts;
 }
 
 async function parsed(parser: Parser, file: string, text: string): Promise<unknown> {
   try {
-    return await parser.parse(file, text);
+    return withNames(await parser.parse(file, text));
   } catch (error) {
     const [, place = ''] = /:(\d+),\d+/.exec(String((error as Error)?.message ?? error)) ?? [];
     const got = place === '' ? 'HCL that is ill-formed' : `HCL that is ill-formed in line ${place}`;
@@ -40,6 +41,30 @@ async function parsed(parser: Parser, file: string, text: string): Promise<unkno
     });
   }
 }
+
+/** The parser takes the attributes in `ignore_changes` for expressions; there they are names, as in JSON. */
+function withNames(json: unknown): unknown {
+  for (const { lifecycle } of bodiesOf(record(json).resource)) {
+    for (const it of list(lifecycle).map(record)) {
+      const { ignore_changes: names } = it;
+      if (names !== undefined) Object.assign(it, { ignore_changes: plainNames(names) });
+    }
+  }
+  return json;
+}
+
+const plainNames = (names: unknown): unknown =>
+  Array.isArray(names)
+    ? names.map(plainNames)
+    : typeof names === 'string'
+      ? names.replace(/^\$\{([\w.-]+)\}$/, '$1')
+      : names;
+
+/** The bodies of all blocks by type and name. */
+const bodiesOf = (types: unknown) =>
+  Object.values(record(types))
+    .flatMap((named) => Object.values(record(named)))
+    .flatMap((bodies) => list(bodies).map(record));
 
 async function loadParser(file: string): Promise<Parser> {
   try {

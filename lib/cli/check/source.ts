@@ -7,7 +7,7 @@ import { refuse } from '../refusal';
 import { World } from '../world';
 import { Block } from '../../policy/graph';
 import { stacksOfOutput } from '../../policy/loaders/cdktf-output';
-import { blocksOfConfiguration } from '../../policy/loaders/configuration';
+import { Part, blocksOfConfiguration, blocksOfParts } from '../../policy/loaders/configuration';
 import { blocksOfPlan } from '../../policy/loaders/plan';
 
 export const ANYTHING = 'the folder of a cdktf synthesis, a plan as JSON, or a folder of Terraform';
@@ -23,7 +23,7 @@ export async function load(source: string, world: World): Promise<Loaded> {
   if (source === '-') return ofDocument(await readJson('-', world, ANYTHING), nameOf(source));
   const stat = statOf(source);
   if (stat.isDirectory()) return ofFolder(source);
-  if (/\.tf$/.test(source)) return one('configuration', await readHcl([source]));
+  if (/\.tf$/.test(source)) return one('configuration', blocksOfParts(await readHcl([source])));
   return ofDocument(await readJson(source, world, ANYTHING), source);
 }
 
@@ -61,9 +61,9 @@ async function ofFolder(dir: string): Promise<Loaded> {
     if (inner.length > 0) return ofSyntheses(inner);
     return refuse({ at: dir, got: 'a folder without Terraform', expected: ANYTHING });
   }
-  const json = files.filter((file) => file.endsWith('.json')).flatMap(blocksOfFile);
+  const json = files.filter((file) => file.endsWith('.json')).map(partOf);
   const hcl = await readHcl(files.filter((file) => file.endsWith('.tf')));
-  return one('configuration', [...json, ...hcl]);
+  return one('configuration', blocksOfParts([...json, ...hcl]));
 }
 
 const isSynthesis = (dir: string): boolean => fs.existsSync(path.join(dir, 'manifest.json'));
@@ -88,17 +88,12 @@ function ofSynthesis(dir: string): Loaded {
   }
 }
 
-function blocksOfFile(file: string): Block[] {
+function partOf(file: string): Part {
+  const expected = 'a configuration or plan as JSON';
   const { size } = fs.statSync(file);
-  if (size > MOST_BYTES)
-    refuse({ at: file, got: 'too much', expected: 'a configuration or plan as JSON' });
-  const text = fs.readFileSync(file, 'utf8');
-  return blocksOfConfiguration(
-    parseJson(text, { at: file, expected: 'a configuration or plan as JSON' }),
-    {
-      file,
-    },
-  );
+  if (size > MOST_BYTES) refuse({ at: file, got: 'too much', expected });
+  const json = parseJson(fs.readFileSync(file, 'utf8'), { at: file, expected });
+  return { json, origin: { file } };
 }
 
 const one = (kind: Loaded['kind'], blocks: readonly Block[]): Loaded => ({

@@ -7,6 +7,7 @@ import { Command, EXIT } from '../command';
 import { readJson, nameOf } from '../input';
 import { Options, helpOf, readArguments } from '../options';
 import { refuse } from '../refusal';
+import { RULES_OPTION, ownRules } from '../rules-file';
 import { World, hasColour } from '../world';
 import { Judgement, judge } from '../../policy/engine';
 import { Block, Graph } from '../../policy/graph';
@@ -17,7 +18,14 @@ import { Report, reportOf } from '../../report/findings';
 import { FORMATS, Format, formatted } from '../../report/format';
 
 type Name =
-  'pack' | 'format' | 'fail-on' | 'fail-on-unknown' | 'baseline' | 'waivers' | 'emit-input';
+  | 'pack'
+  | 'rules'
+  | 'format'
+  | 'fail-on'
+  | 'fail-on-unknown'
+  | 'baseline'
+  | 'waivers'
+  | 'emit-input';
 
 const OPTIONS: Options<Name> = {
   pack: {
@@ -25,6 +33,7 @@ const OPTIONS: Options<Name> = {
     help: `which rules: ${PACKS.join(', ')}; baseline unless told`,
     choices: PACKS,
   },
+  rules: RULES_OPTION,
   format: {
     value: 'FORMAT',
     help: `${FORMATS.join(', ')}; text unless told`,
@@ -60,17 +69,20 @@ export const check: Command = {
   help: HELP,
 
   async run(args, world) {
-    const { given, rest } = readArguments(args, OPTIONS, 1);
+    const { given, every, rest } = readArguments(args, OPTIONS, 1);
     const [input = 'cdktf.out'] = rest;
     const pack = (given.pack as Pack | undefined) ?? 'baseline';
     const known = given.baseline === undefined ? undefined : await earlier(given.baseline, world);
-    const rules = rulesOf(RULES, pack);
+    const all = [...RULES, ...(await ownRules(every.rules))];
+    const rules = rulesOf(all, pack);
     const { stacks: found } = await load(input, world);
     if ('emit-input' in given) {
       world.out(emitted(nameOf(input), found));
       return EXIT.fine;
     }
-    const stacks = given.waivers === undefined ? found : await excused(found, given.waivers, world);
+    const ids = all.map(({ id }) => id);
+    const stacks =
+      given.waivers === undefined ? found : await excused(found, given.waivers, ids, world);
     const judgements = judged(input, stacks, rules, world);
     const whole = reportOf(judgements, { input: nameOf(input), pack });
     const report = known === undefined ? whole : since(whole, known);
@@ -85,8 +97,12 @@ export const check: Command = {
 
 type Stacks = ReadonlyMap<string, readonly Block[]>;
 
-async function excused(stacks: Stacks, file: string, world: World): Promise<Stacks> {
-  const ids = RULES.map(({ id }) => id);
+async function excused(
+  stacks: Stacks,
+  file: string,
+  ids: readonly string[],
+  world: World,
+): Promise<Stacks> {
   const waivers = readWaivers(await readJson(file, world, WAIVERS), nameOf(file), ids);
   return withWaivers(stacks, waivers, nameOf(file));
 }

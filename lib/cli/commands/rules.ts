@@ -1,11 +1,12 @@
 /** `ce-guard rules`: the list of rules. */
 import { Command, EXIT } from '../command';
-import { Options, helpOf, readOptions } from '../options';
+import { Options, helpOf, readArguments } from '../options';
+import { RULES_OPTION, ownRules } from '../rules-file';
 import { rulesOf } from '../../policy/packs';
 import { PACKS, Pack, Rule } from '../../policy/rule';
 import { RULES } from '../../policy/rules';
 
-type Name = 'pack' | 'format';
+type Name = 'pack' | 'rules' | 'format';
 
 const OPTIONS: Options<Name> = {
   pack: {
@@ -13,6 +14,7 @@ const OPTIONS: Options<Name> = {
     help: `which rules: ${PACKS.join(', ')}; all unless told`,
     choices: PACKS,
   },
+  rules: RULES_OPTION,
   format: { value: 'FORMAT', help: 'text or json; text unless told', choices: ['text', 'json'] },
 };
 
@@ -27,13 +29,14 @@ ${helpOf(OPTIONS)}
 exit codes: 0 listed, 2 arguments that cannot be used
 `,
 
-  run(args, world) {
-    const given = readOptions(args, OPTIONS);
-    const listed = rulesOf(RULES, (given.pack as Pack | undefined) ?? 'strict');
+  async run(args, world) {
+    const { given, every } = readArguments(args, OPTIONS, 0);
+    const all = [...RULES, ...(await ownRules(every.rules))];
+    const listed = rulesOf(all, (given.pack as Pack | undefined) ?? 'strict');
     const text =
       given.format === 'json' ? `${JSON.stringify(listed.map(entryOf), null, 2)}\n` : lines(listed);
     world.out(text);
-    return Promise.resolve(EXIT.fine);
+    return EXIT.fine;
   },
 };
 

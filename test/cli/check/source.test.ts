@@ -38,6 +38,24 @@ test('a synthesis, a plan and Terraform are told apart', async () => {
   });
 });
 
+test('what one file declares, the others use', async () => {
+  await inTemporaryFolder(async (dir) => {
+    const secret = 'resource "ibm_code_engine_secret" "s" {\n  data = { KEY = var.key }\n}\n';
+    fs.writeFileSync(`${dir}/main.tf`, `${secret}\nlocals {\n  open = "local_public"\n}\n`);
+    fs.writeFileSync(`${dir}/variables.tf`, 'variable "key" {\n  sensitive = true\n}\n');
+    const app = { ibm_code_engine_app: { web: { managed_domain_mappings: '${local.open}' } } };
+    fs.writeFileSync(`${dir}/app.tf.json`, JSON.stringify({ resource: app }));
+    const { stacks } = await load(dir, recorder());
+    const bodies = new Map([...stacks.values()].flat().map(({ address, body }) => [address, body]));
+    expect(bodies.get('ibm_code_engine_app.web')).toEqual({
+      managed_domain_mappings: 'local_public',
+    });
+    expect(bodies.get('ibm_code_engine_secret.s')).toMatchObject({
+      data: { KEY: { isSensitive: true } },
+    });
+  });
+});
+
 test('a plan may come on stdin', async () => {
   const { kind } = await load('-', recorder({ stdin: JSON.stringify(PLAN) }));
   expect(kind).toBe('plan');

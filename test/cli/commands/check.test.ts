@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { readWaivers } from '../../../lib/cli/check/waiver-file';
 import { main } from '../../../lib/cli/main';
 import { RULES } from '../../../lib/policy/rules';
+import { FORMATS } from '../../../lib/report/format';
 import { textOf } from '../../kit/fresh';
 import { CANARY } from '../../kit/samples';
 import { inTemporaryFolder } from '../../kit/temporary';
@@ -60,6 +61,30 @@ test('a file of waivers excuses what a plan cannot excuse itself', async () => {
     const { out } = await check(args, planOf(OPEN));
     const { findings } = JSON.parse(out) as { findings: { rule: string; verdict: string }[] };
     expect(findings.find((it) => it.rule === rules[0])?.verdict).toBe('waived');
+  });
+});
+
+test('a rule of one’s own stands in every report, and takes waivers', async () => {
+  await inTemporaryFolder(async (dir) => {
+    const rule = `{ id: 'acme/never-kept', title: 'nobody keeps it', severity: 'critical',
+      types: ['ibm_code_engine_app'], remedy: 'give up', controls: ['ACME 7'],
+      judge: (app) => ({ outcome: 'breaks', fact: 'it is called ' + app.text('name') }) }`;
+    fs.writeFileSync(`${dir}/rules.js`, `module.exports = [${rule}]`);
+    const args = ['-', ...LAYER7, '--rules', `${dir}/rules.js`];
+    for (const format of FORMATS) {
+      const { code, out } = await check([...args, '--format', format], OPEN);
+      expect([format, code]).toEqual([format, 1]);
+      for (const part of ['acme/never-kept', 'it is called web']) expect(out).toContain(part);
+    }
+    const waiver = { address: 'ibm_code_engine_app.web', rule: 'acme/never-kept', owner: 'team' };
+    const waivers = [{ ...waiver, reason: 'it cannot be kept', until: '2999-12-31' }];
+    fs.writeFileSync(`${dir}/waivers.json`, JSON.stringify(waivers));
+    const file = `${dir}/waivers.json`;
+    const { out } = await check([...args, '--waivers', file, '--format', 'sarif'], planOf(OPEN));
+    const [{ results, taxonomies }] = JSON.parse(out).runs;
+    const own = results.find(({ ruleId }: any) => ruleId === 'acme/never-kept');
+    expect(own.suppressions).toHaveLength(1);
+    expect(taxonomies.map(({ name }: any) => name)).toContain('ACME');
   });
 });
 
