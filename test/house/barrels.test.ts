@@ -4,10 +4,15 @@ import { expectFresh, filesIn, textOf } from '../kit/fresh';
 const HEAD =
   '/** CDK for Terraform constructs that make IBM Cloud Code Engine workloads secure by default. */\n';
 
+/** What users see of the policy. */
+const POLICY = ['code-engine-policy', 'policy-resource', 'policy-rule'].map(
+  (name) => `lib/policy/${name}.ts`,
+);
+
 test('the public face exports every construct, every enumeration of facts and the bindings', () => {
   const folders = ['lib/constructs', 'lib/patterns'];
   const files = folders.flatMap((folder) => filesIn(folder, '.ts'));
-  const constructs = [...files, 'lib/policy/code-engine-policy.ts'].flatMap(exportsOf);
+  const constructs = [...files, ...POLICY].flatMap(exportsOf);
   const enumerations = filesIn('lib/facts', '.ts').flatMap((file) =>
     [...textOf(file).matchAll(/^export enum (\w+)/gm)].map(
       ([, name]) => `export { ${name} } from '${moduleOf(file, 'lib')}';`,

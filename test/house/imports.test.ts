@@ -12,9 +12,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   patterns: ['constructs', 'core', 'facts', 'cdktf'],
   policy: ['facts', 'cdktf', 'constructs', 'fs', 'path'],
   report: ['policy', 'facts', 'crypto'],
-  cli: ['policy', 'report', 'facts', 'fs', 'path', 'util'],
+  cli: ['policy', 'report', 'facts', 'fs', 'module', 'path', 'url', 'util'],
+  jest: ['policy', 'report', 'facts', 'cdktf'],
   // it ships alone: Node, and nothing else.
-  runtime: ['facts', 'crypto', 'fs', 'http', 'https', 'path', 'tls'],
+  runtime: ['facts', 'crypto', 'fs', 'http', 'https', 'path', 'stream', 'tls'],
 };
 
 /** What of `runtime` the rest may see: what it agrees on, and the text that it ships. */

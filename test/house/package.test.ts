@@ -49,10 +49,11 @@ describe('the package', () => {
     }
   });
 
-  test('holds what runs in the cloud, as the text that a config map carries', () => {
-    const file = 'build/.gen/runtime/certificate-rotation.mjs';
-    expect(pack.files.map((it) => it.path)).toContain(file);
-    expect(textOf(file)).toBe(textOf('lib/.gen/runtime/certificate-rotation.mjs'));
+  test('holds what runs in the cloud, as the texts that config maps carry', () => {
+    for (const file of ['certificate-rotation.mjs', 'origin-guard.mjs']) {
+      expect(pack.files.map((it) => it.path)).toContain(`build/.gen/runtime/${file}`);
+      expect(textOf(`build/.gen/runtime/${file}`)).toBe(textOf(`lib/.gen/runtime/${file}`));
+    }
     const beside = pack.files.map((it) => it.path).filter((it) => /^build\/runtime\//.test(it));
     expect(beside.every((it) => /\/(contract|module)\.(d\.ts|js)$/.test(it))).toBe(true);
   });

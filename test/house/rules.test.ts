@@ -19,7 +19,8 @@ test.each(RULES.map((rule) => [rule.id, rule]))('%s says all that is to know of 
   expect(rule.reference).toMatch(/^https:\/\//);
   expect(SEVERITIES).toContain(rule.severity);
   expect(rule.controls.length).toBeGreaterThan(0);
-  expect(rule.fix.typescript.length * rule.fix.hcl.length).toBeGreaterThan(0);
+  expect(rule.fix!.typescript.length * rule.fix!.hcl.length).toBeGreaterThan(0);
+  expect(rule.row).toMatch(/^[a-z]+( \d)?$/);
   for (const pack of rule.packs) expect(PACKS).toContain(pack);
   for (const type of rule.types) expect([type, isType(type)]).toEqual([type, true]);
 });

@@ -8,8 +8,13 @@ test('errors are thrown in one place, all problems at once; what runs by itself 
   expect(throwing).toEqual([
     'lib/cli/refusal.ts',
     'lib/core/errors.ts',
+    // how a matcher says that it was asked for nothing.
+    'lib/jest/to-keep-rules.ts',
     // a synthesis that findings stop, and a rule that ends at what it cannot know.
     'lib/policy/code-engine-policy.ts',
+    // a fault of a user's own rule, for the engine to tell.
+    'lib/policy/own-rules.ts',
+    'lib/policy/policy-resource.ts',
     'lib/policy/resource.ts',
     'lib/runtime/certificate-rotation/failure.ts',
   ]);
@@ -43,6 +48,7 @@ test('only what runs by itself knows its process, and in one place or two', () =
     'lib/cli/main.ts',
     'lib/cli/world.ts',
     'lib/runtime/certificate-rotation/main.ts',
+    'lib/runtime/origin-guard/main.ts',
   ]);
 });
 

@@ -8,7 +8,8 @@ const ROOT = path.join(__dirname, '..', '..');
 export default function requireBindings(): void {
   const line =
     missing('lib/.gen/providers/ibm/index.ts', 'bindings', 'npm run bindings') ??
-    missing('lib/.gen/runtime/certificate-rotation.mjs', 'rotator', 'npm run bindings');
+    missing('lib/.gen/runtime/certificate-rotation.mjs', 'rotator', 'npm run bindings') ??
+    missing('lib/.gen/runtime/origin-guard.mjs', 'guard', 'npm run bindings');
   if (line === undefined) return;
   process.stderr.write(`${line}\n`);
   process.exit(1);

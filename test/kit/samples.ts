@@ -14,8 +14,8 @@ import { RegistryRegion } from '../../lib/facts/registries';
 export const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 export const RESOURCE_GROUP_ID = '0123456789abcdef0123456789abcdef';
 
-/** A value that must never be seen in any output. */
-export const CANARY = 'canary-5f1c9e-never-to-be-seen';
+/** A value that must never be seen in any output; long enough for whatever asks for a long one. */
+export const CANARY = 'canary-5f1c9e-never-to-be-seen-anywhere';
 
 export const image = () => Image.fromRegistry('private.us.icr.io/shop/web').digest(DIGEST);
 
