@@ -77,12 +77,14 @@ async function phase(workspace: Workspace) {
   return plan;
 }
 
-/** What is left of a destroyed stack, but for types whose destruction makes no call: they go with their zone. */
+/** What is left of a destroyed stack, but for settings that are set back or stay: they go with their zone or tenant. */
 const leftBehind = (cloud: RememberedCloud): string[] =>
   Object.keys(cloud.contents.resources).filter((type) => !STAYING.has(type));
 
 const STAYING = new Set(
-  traps.filter(({ kind }) => kind === 'leaves-behind').flatMap(({ types }) => types),
+  traps
+    .filter(({ id, kind }) => kind === 'leaves-behind' || id.startsWith('app-id/destroyed-'))
+    .flatMap(({ types }) => types),
 );
 
 interface Synthesized {
