@@ -42,6 +42,34 @@ const many = (apps: number, then: string) => `
 const SYNTHESIZED = 'stack.node.root.synth()';
 const JUDGED = `CodeEnginePolicy.attach(stack.node.root, { pack: PolicyPack.STRICT }); ${SYNTHESIZED}`;
 
+/** As many rules, taken evenly from all. */
+const only = (rules: number) => `
+  const { RULES } = require('./build/policy/rules');
+  RULES.splice(0, Infinity, ...Array.from({ length: ${rules} }, (_, at) => RULES[Math.floor((at * RULES.length) / ${rules})]))`;
+
+/** What it takes to judge one app among many, by every rule; the many are copies of a hundred, each with its own names. */
+const judgedEach = (apps: number) =>
+  many(
+    100,
+    `const text = JSON.stringify(stack.toTerraform());
+    const { judge } = require('./build/policy/engine');
+    const { Graph } = require('./build/policy/graph');
+    const { blocksOfConfiguration } = require('./build/policy/loaders/configuration');
+    const { RULES } = require('./build/policy/rules');
+    const configuration = { resource: {}, data: {} };
+    for (let copy = 0; copy < ${apps / 100}; copy++) {
+      const named = JSON.parse(text.replace(/\\b(p|web)(?=\\d)/g, '$1' + copy + 'x'));
+      for (const kind of ['resource', 'data']) {
+        for (const [type, it] of Object.entries(named[kind]))
+          configuration[kind][type] = Object.assign(configuration[kind][type] ?? {}, it);
+      }
+    }
+    const before = process.cpuUsage();
+    judge(new Graph(blocksOfConfiguration(configuration)), RULES);
+    const { user, system } = process.cpuUsage(before);
+    globalThis.measured = (user + system) / ${apps}`,
+  );
+
 const CASES: readonly Case[] = [
   {
     name: 'import-index',
@@ -67,14 +95,30 @@ const CASES: readonly Case[] = [
     peerScript: many(1000, SYNTHESIZED),
     target: 1.06,
   },
+  {
+    name: 'policy-50',
+    what: '1,000 apps, synthesized and judged by 50 rules',
+    script: many(1000, `${only(50)}; ${JUDGED}`),
+    peer: 'the same without the policy',
+    peerScript: many(1000, SYNTHESIZED),
+    target: 1.03,
+  },
+  {
+    name: 'policy-linear',
+    what: 'to judge one of 10,000 apps by every rule',
+    script: judgedEach(10_000),
+    peer: 'one of 1,000',
+    peerScript: judgedEach(1000),
+    target: 1,
+  },
 ];
 
-/** CPU milliseconds, user and system, of one process. */
+/** CPU milliseconds, user and system, of one process, or what it has measured itself. */
 function cpu(script: string): number {
   const measured = `${script};
     process.on('exit', () => {
       const { user, system } = process.cpuUsage();
-      require('fs').writeSync(1, String((user + system) / 1000));
+      require('fs').writeSync(1, String(globalThis.measured ?? (user + system) / 1000));
     })`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', measured], { cwd: ROOT });
   if (status !== 0) throw new Error(`got exit code ${status}, expected 0\n${stderr.toString()}`);

@@ -1,10 +1,11 @@
-/** Builds the package: bindings, jsii, what runs in the cloud, lazy exports, no noise; skips when `build/` is fresh. */
+/** Builds the package: bindings, jsii, what runs in the cloud, rules in one file, lazy exports, no noise; skips when `build/` is fresh. */
 import { spawn } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { writeBindings } from './bindings';
 import { filesUnder, fingerprint, isFresh } from './fingerprint';
 import { makeExportsLazy } from './lazy-exports';
+import { packModules } from './pack-modules';
 import { shipRuntimes, writeRuntimes } from './runtime';
 import { argumentsOf, readArguments, runTool, secondsSince } from './tool';
 
@@ -55,6 +56,7 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
   writeRuntimes(root);
   await step('jsii', () => compile(root));
   await step('runtime', async () => `${shipRuntimes(root, out)} modules`);
+  await step('rules', async () => `${packModules(path.join(out, 'policy', 'rules'))} modules`);
   await step('lazy exports', async () => `${makeExportsLazy(out)} barrels`);
   await step('clean', async () => `${removeNoise(out)} files`);
   fs.mkdirSync(path.dirname(mark), { recursive: true });

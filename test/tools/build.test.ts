@@ -48,6 +48,7 @@ test('a build is compiled, lazy and free of noise, and not repeated while fresh'
     'bindings: 1 types',
     'jsii: compiled',
     'runtime: 1 modules',
+    'rules: 0 modules',
     'lazy exports: 2 barrels',
     'clean: 0 files',
   ]);
