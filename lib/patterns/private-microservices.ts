@@ -9,7 +9,6 @@ import { PrivateIngress } from '../constructs/workloads/private-ingress';
 import { SecureApp, SecureAppOptions } from '../constructs/workloads/secure-app';
 import {
   Problem,
-  Settled,
   given,
   isA,
   matches,
@@ -19,7 +18,6 @@ import {
   partsOfCrn,
   reject,
   show,
-  withDefaults,
 } from '../core';
 import { VPC_CRN } from '../facts/context-based-restrictions';
 import { ENVIRONMENT_NAME, WORKLOAD_NAME } from '../facts/names';
@@ -78,8 +76,7 @@ export interface PrivateMicroservicesProps {
   readonly management?: ManagementAccess;
 }
 
-const DEFAULTS = {};
-type Config = Settled<PrivateMicroservicesProps, typeof DEFAULTS>;
+type Config = PrivateMicroservicesProps;
 
 /**
  * Services that call each other inside one project and that no request of the internet reaches, whatever becomes of their
@@ -99,14 +96,13 @@ export class PrivateMicroservices extends Construct {
   /** @throws an error naming every problem: a call of a service that there is not, an entry that nobody reaches */
   constructor(scope: Construct, id: string, props: PrivateMicroservicesProps) {
     super(scope, id);
-    const config = withDefaults(props, DEFAULTS);
-    reject(this, problemsIn(config));
-    this.apps = appsOf(this, config);
-    this.ingress = ingressOf(this, config);
+    reject(this, problemsIn(props));
+    this.apps = appsOf(this, props);
+    this.ingress = ingressOf(this, props);
     this.perimeter = new NetworkPerimeter(this, 'Perimeter', {
-      project: config.project,
-      management: config.management,
-      inbound: inboundOf(this, config),
+      project: props.project,
+      management: props.management,
+      inbound: inboundOf(this, props),
     });
   }
 }

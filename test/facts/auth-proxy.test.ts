@@ -1,6 +1,7 @@
 import * as facts from '../../lib/facts/auth-proxy';
+import { testNameRules } from '../kit/name-rules';
 
-test.each([
+testNameRules(facts, [
   ['UPSTREAM_PATH', '/', 'api/'],
   ['UPSTREAM_PATH', '/api/v1.2/', '/api'],
   ['OPEN_PATH', '/about', '/'],
@@ -9,14 +10,7 @@ test.each([
   ['OPEN_PATH', '/a', '/a,/b'],
   ['GROUP_NAME', 'Shop readers', 'a,b'],
   ['SCOPE', 'openid', 'a b'],
-] as const)('%s is such as %j, and not %j', (name, right, wrong) => {
-  const { pattern } = facts[name];
-  expect([pattern.test(right), pattern.test(wrong), pattern.test('')]).toEqual([
-    true,
-    false,
-    false,
-  ]);
-});
+]);
 
 test('every variable is one of the proxy', () => {
   for (const name of Object.values(facts.PROXY_VARIABLES)) {

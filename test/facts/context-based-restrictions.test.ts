@@ -1,8 +1,9 @@
 import * as facts from '../../lib/facts/context-based-restrictions';
+import { testNameRules } from '../kit/name-rules';
 
 const VPC = 'crn:v1:bluemix:public:is:us-south:a/0123456789abcdef::vpc:r006-1';
 
-test.each([
+testNameRules(facts, [
   ['ZONE_NAME', 'The office', 'a.b'],
   ['ACCOUNT_ID', '0123456789abcdef', 'a/0123'],
   ['NETWORK_ZONE_ID', '0123456789abcdef', 'a b'],
@@ -11,14 +12,7 @@ test.each([
   ['IPV4_ADDRESS', '1.2.3.4', '2001:db8::1'],
   ['VPC_CRN', VPC, VPC.replace(':vpc:', ':subnet:')],
   ['SERVICE_NAME', 'event-notifications', 'Event Notifications'],
-] as const)('%s is such as %j, and not %j', (name, right, wrong) => {
-  const { pattern } = facts[name];
-  expect([pattern.test(right), pattern.test(wrong), pattern.test('')]).toEqual([
-    true,
-    false,
-    false,
-  ]);
-});
+]);
 
 test('descriptions are plain', () => {
   expect(facts.RESTRICTION_TEXT.pattern.test('Only the office')).toBe(true);

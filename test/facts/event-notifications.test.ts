@@ -1,4 +1,5 @@
 import * as facts from '../../lib/facts/event-notifications';
+import { testNameRules } from '../kit/name-rules';
 
 test('events of Secrets Manager are types, each once', () => {
   const types = [...facts.STORE_EVENTS.rotated, ...facts.STORE_EVENTS.alarming];
@@ -9,20 +10,13 @@ test('events of Secrets Manager are types, each once', () => {
   }
 });
 
-test.each([
+testNameRules(facts, [
   ['EVENT_TEXT', 'A secret was not renewed, or is about to expire', 'a\nb'],
   ['EVENT_TEXT', 'test-hub-secrets', '<b>'],
   ['EVENT_TYPE', 'deployed', "a' || 'b"],
   ['EVENT_END_ID', 'crn:v1:bluemix:public:secrets-manager:eu-de:a/0123:1::', 'a b'],
   ['HEADER_NAME', 'X-Token', 'X Token'],
-] as const)('%s is such as %j, and not %j', (name, right, wrong) => {
-  const { pattern } = facts[name];
-  expect([pattern.test(right), pattern.test(wrong), pattern.test('')]).toEqual([
-    true,
-    false,
-    false,
-  ]);
-});
+]);
 
 test('a destination has a type of its own, and none that the instance brings along', () => {
   const types: string[] = Object.values(facts.DESTINATION_TYPES);

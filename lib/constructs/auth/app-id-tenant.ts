@@ -295,6 +295,7 @@ function problemsIn(config: Config): Problem[] {
     ...Object.entries(config.claims).flatMap(([name, claim]) => [
       ...matches(member('claims', name), name, CLAIM_NAME),
       ...oneOf(`${member('claims', name)}.source`, claim?.source, Object.values(ClaimSource)),
+      ...(name === ROLES_CLAIM ? [OWN_ROLES] : []),
     ]),
     ...unwaived(Object.values(optOutsIn(config))),
   ];
@@ -319,6 +320,12 @@ const twice = (at: number): Problem => ({
   got: 'a second provider of its kind',
   expected: 'one of each kind, because a tenant has no more',
 });
+
+const OWN_ROLES: Problem = {
+  prop: `claims.${ROLES_CLAIM}`,
+  got: 'a claim of that name',
+  expected: 'another name, because tokens carry the roles of a user under this one',
+};
 
 const NOBODY: Problem = {
   prop: 'cloudDirectory',

@@ -148,6 +148,7 @@ test.each<[string, Partial<AppIdTenantProps>]>([
   ['refreshTokenLifetime', { refreshTokenLifetime: 3600 }],
   ['refreshTokenLifetime', { refreshTokenLifetime: 7776000 }],
   ['claims\\["a b"\\]', { claims: { 'a b': { source: ClaimSource.SAML } } }],
+  ['claims.roles', { claims: { roles: { source: ClaimSource.SAML } } }],
   ['claims.a.source', { claims: { a: { source: 'ldap' as ClaimSource } } }],
   ['selfSignUp', { selfSignUp: true }],
   ['selfService', { selfService: true }],
