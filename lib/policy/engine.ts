@@ -1,7 +1,8 @@
 import { Block, Graph, Waived } from './graph';
 import { groupedBy } from './grouped';
-import { Resource, isUndecided } from './resource';
+import { Resource } from './resource';
 import { Outcome, Rule, Severity } from './rule';
+import { isUndecided } from './value';
 import { stillHolds } from './waivers';
 
 /** What a rule found on one resource. */
@@ -33,13 +34,8 @@ export function judge(graph: Graph, rules: readonly Rule[], today = new Date()):
   const used = new Set<Waived>();
   const sheets = rules.map((rule): Sheet => ({ rule, findings: [] }));
   const byType = groupedBy(sheets, ({ rule }) => rule.types);
-  // each resource is taken to all its rules: the other way round, V8 compiles the loop anew for each rule.
   for (const [type, asked] of byType) {
-    for (const resource of Resource.all(type, graph)) {
-      for (const { rule, findings } of asked) {
-        findings.push(excused(verdictOn(rule, resource), used, today));
-      }
-    }
+    judgeAll(Resource.all(type, graph), asked, (it) => excused(it, used, today));
   }
   return {
     findings: sheets.flatMap(({ findings }) => findings),
@@ -54,16 +50,52 @@ interface Sheet {
   readonly findings: Finding[];
 }
 
-function verdictOn(rule: Rule, resource: Resource): Finding {
-  const { block } = resource;
-  const { severity } = rule;
+/**
+ * Takes each resource to all its rules; the other way round, V8 compiles the loop anew for each rule. Of many resources of a
+ * type most say nearly the same as the first: where all that a rule read of that is said again, so is its verdict.
+ */
+function judgeAll(
+  resources: readonly Resource[],
+  sheets: readonly Sheet[],
+  excuse: (finding: Finding) => Finding,
+): void {
+  const [first] = resources;
+  if (first === undefined) return;
+  const known = sheets.map(({ rule }) => first.noting(() => verdictOn(rule, first)));
+  for (const resource of resources) {
+    const unlike = resource === first ? NOTHING : first.unlike(resource);
+    sheets.forEach(({ rule, findings }, at) => {
+      const { answer, asked } = known[at];
+      const isKnown = resource === first || saysTheSame(asked, unlike);
+      const { outcome, fact } = isKnown ? answer : verdictOn(rule, resource);
+      const finding = { rule, block: resource.block, severity: rule.severity, outcome, fact };
+      findings.push(outcome === 'breaks' ? excuse(finding) : finding);
+    });
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function saysTheSame(
+  asked: readonly string[] | undefined,
+  unlike: ReadonlySet<string> | undefined,
+): boolean {
+  if (asked === undefined || unlike === undefined) return false;
+  for (const name of asked) {
+    if (unlike.has(name)) return false;
+  }
+  return true;
+}
+
+/** What a rule says of a resource; that it fails is its own fault, and no verdict. */
+export function verdictOn(rule: Rule, resource: Resource): Pick<Finding, 'outcome' | 'fact'> {
   try {
     const { outcome, fact = '' } = rule.judge(resource);
-    return { rule, block, severity, outcome, fact };
+    return { outcome, fact };
   } catch (error) {
     return isUndecided(error)
-      ? { rule, block, severity, outcome: 'unknown', fact: error.message }
-      : { rule, block, severity, outcome: 'crashed', fact: messageOf(error) };
+      ? { outcome: 'unknown', fact: error.message }
+      : { outcome: 'crashed', fact: messageOf(error) };
   }
 }
 
@@ -71,7 +103,6 @@ const messageOf = (error: unknown): string => String((error as Error)?.message ?
 
 /** A broken rule that someone answers for is no finding, but stands in every report. */
 function excused(finding: Finding, used: Set<Waived>, today: Date): Finding {
-  if (finding.outcome !== 'breaks') return finding;
   const given = finding.block.waivers.filter((it) => it.rule === finding.rule.id);
   for (const it of given) used.add(it);
   // of several, one that was renewed is enough.

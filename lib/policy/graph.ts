@@ -1,5 +1,15 @@
 import { isBetween } from './address';
-import { Value, isUnknown, referredBy } from './value';
+import {
+  DEEPEST,
+  Members,
+  Reader,
+  Value,
+  isUnknown,
+  namesIn,
+  readWhole,
+  referredBy,
+  within,
+} from './value';
 
 /** Leave that was given to break a rule. */
 export interface Waived {
@@ -15,13 +25,18 @@ export interface Block {
   readonly address: string;
   readonly kind: 'resource' | 'data' | 'provider' | 'output' | 'variable' | 'terraform';
   readonly type: string;
-  readonly body: { readonly [name: string]: Value };
+  /** What it says, as it stands there; what is read of it is what `read` makes of that. */
+  readonly body: Members;
+  readonly read: Reader;
   readonly waivers: readonly Waived[];
   /** The construct, where cdktf made it. */
   readonly path?: string;
   readonly file?: string;
   readonly line?: number;
 }
+
+/** All that a block says, with its texts taken apart. */
+export const wholeOf = ({ body, read }: Block): Members => readWhole(body, read) as Members;
 
 /** All blocks of one configuration. */
 export class Graph {
@@ -57,8 +72,11 @@ export class Graph {
 
   /** What follows from the configuration for a key, worked out the first time that somebody asks. */
   public once<T>(key: unknown, workOut: () => T): T {
-    if (!this.answers.has(key)) this.answers.set(key, workOut());
-    return this.answers.get(key) as T;
+    const known = this.answers.get(key);
+    if (known !== undefined || this.answers.has(key)) return known as T;
+    const answer = workOut();
+    this.answers.set(key, answer);
+    return answer;
   }
 }
 
@@ -72,30 +90,41 @@ const keyOf = ({ kind, type }: Block): string => (kind === 'resource' ? type : `
 const openIn = (blocks: readonly Block[]): ReadonlySet<string> =>
   new Set(
     blocks
-      .flatMap(({ body }) => referencesOf(body))
+      .flatMap(({ body, read }) => referencesOf(body, read))
       .filter(([, reference]) => isBetween(reference))
       .map(([attribute]) => attribute),
   );
 
 /** Each reference in a value, with the attribute that it stands in; what is known may be taken from somewhere too. */
-export function referencesOf(value: Value): [string, string][] {
+export function referencesOf(value: Value, read: Reader): [string, string][] {
   const found: [string, string][] = [];
-  collect(value, '', found);
+  collect(value, read, '', found);
   return found;
 }
 
-function collect(value: Value, path: string, found: [string, string][]): void {
-  if (typeof value !== 'object' || value === null) return;
+/** The addresses that values refer to. */
+export const addressesIn = (values: readonly Value[], read: Reader): readonly string[] => [
+  ...new Set(values.flatMap((it) => referencesOf(it, read)).map(([, reference]) => reference)),
+];
+
+function collect(
+  value: Value,
+  read: Reader,
+  path: string,
+  found: [string, string][],
+  depth = 0,
+): void {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
   if (isUnknown(value)) {
     for (const reference of value.references) found.push([path, reference]);
   } else if (Array.isArray(value)) {
-    for (const item of value as readonly Value[]) collect(item, path, found);
+    for (const item of value) collect(read(item), read, path, found, depth + 1);
   } else {
-    const body = value as { readonly [name: string]: Value };
-    for (const name of Object.keys(body)) {
-      const own = path === '' ? name : `${path}.${name}`;
-      collect(referredBy(body, name), own, found);
-      collect(body[name], own, found);
+    const body = value as Members;
+    for (const name of namesIn(body, path)) {
+      const own = within(path, name);
+      collect(referredBy(body, name), read, own, found, depth + 1);
+      collect(read(body[name]), read, own, found, depth + 1);
     }
   }
 }

@@ -1,4 +1,5 @@
-import { Resource, View, isUndecided } from './resource';
+import { Resource, View } from './resource';
+import { isUndecided } from './value';
 
 /**
  * A resource, or another block of the configuration, as a rule of one's own reads it.

@@ -1,30 +1,37 @@
 import { isBetween } from './address';
-import { Block, Graph, referencesOf } from './graph';
-import { groupedBy } from './grouped';
+import { Block, Graph, addressesIn } from './graph';
+import { belongingsOf, groupedBy } from './grouped';
+import { differences } from './likeness';
 import { PROVIDER_DEFAULTS } from './provider-defaults';
-import { Unknown, Value, blocksOf, eachLeaf, isRecord, isUnknown, referredBy } from './value';
-
-/** Thrown when a rule reads what only Terraform knows, and caught by the engine: the verdict is `unknown`. */
-class Undecided extends Error {
-  public readonly isUndecided = true;
-
-  constructor(public readonly attribute: string) {
-    super(`\`${attribute}\` is known only to Terraform`);
-  }
-}
-
-/** Whether a rule ended because of what it could not know. */
-export const isUndecided = (error: unknown): error is Error =>
-  (error as Partial<Undecided> | undefined)?.isUndecided === true;
+import {
+  Reader,
+  Undecided,
+  Unknown,
+  Value,
+  asIs,
+  blocksOf,
+  eachLeaf,
+  isRecord,
+  isThere,
+  isUnknown,
+  memberOf,
+  referredBy,
+  someText,
+  textOf,
+} from './value';
 
 /** A part of a resource as a rule reads it: the resource itself, or one of its blocks. */
 export class View {
+  /** The attributes that were read, while somebody wants to know; `*` where it mattered which resource it is. */
+  protected asked: Set<string> | undefined;
+
   constructor(
     protected readonly body: Value,
     protected readonly path: string,
     protected readonly world: {
       readonly graph: Graph;
       readonly defaults: Readonly<Record<string, Value>>;
+      readonly read: Reader;
     },
   ) {}
 
@@ -37,14 +44,14 @@ export class View {
 
   /** The same, as a text. */
   public text(attribute: string): string | undefined {
-    return textOf(this.get(attribute));
+    return textOf(this.get(attribute), this.world.read);
   }
 
   /** The same, as a number; a text of digits counts. */
   public number(attribute: string): number | undefined {
     const value = this.get(attribute);
     if (typeof value === 'number') return value;
-    const text = textOf(value) ?? '';
+    const text = textOf(value, this.world.read) ?? '';
     return text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
   }
 
@@ -57,8 +64,9 @@ export class View {
   /** The members of a list of scalars; none where it is absent. */
   public texts(attribute: string): string[] {
     return blocksOf(this.get(attribute)).map((item) => {
-      if (isUnknown(item)) throw new Undecided(this.pathOf(attribute));
-      return scalarText(item);
+      const value = this.world.read(item);
+      if (isUnknown(value)) throw new Undecided(this.pathOf(attribute));
+      return textOf(value, this.world.read) ?? 'null';
     });
   }
 
@@ -67,19 +75,20 @@ export class View {
     const items = blocksOf(this.get(attribute));
     if (items.length === 0) return [];
     const path = this.pathOf(attribute);
-    return items.map((item) => new View(item, path, this.world));
+    return items.map((item) => new View(this.world.read(item), path, this.world));
   }
 
   /** The keys and values of a map, each value known or not. */
   public entries(attribute: string): [string, Value][] {
     const value = this.get(attribute);
-    return isRecord(value) ? Object.entries(value) : [];
+    if (!isRecord(value)) return [];
+    return Object.entries(value).map(([name, it]) => [name, this.world.read(it)]);
   }
 
   /** A text as far as it is known now: undefined where it is unknown, or absent without a default. */
   public known(attribute: string): string | undefined {
     const value = this.raw(attribute);
-    return isUnknown(value) ? undefined : textOf(value);
+    return isUnknown(value) ? undefined : textOf(value, this.world.read);
   }
 
   /** Whether an attribute is given; ends the rule where it depends on a variable that may be left out. */
@@ -93,9 +102,16 @@ export class View {
 
   /** Every text in it with its attribute, known or not. */
   public leaves(): [string, Value][] {
+    this.asked?.add(ITSELF);
     const leaves: [string, Value][] = [];
-    eachLeaf(this.body, (path, leaf) => leaves.push([path, leaf]));
+    eachLeaf(this.body, this.world.read, (path, leaf) => leaves.push([path, leaf]));
     return leaves;
+  }
+
+  /** Whether some text in it is such, known or not: to find that none is takes less than to name all of them. */
+  public holdsText(isSuch: (text: string | Unknown) => boolean): boolean {
+    this.asked?.add(ITSELF);
+    return isRecord(this.body) && someText(this.body, this.world.read, isSuch);
   }
 
   /** Ends the rule, because what it needs of an attribute is known only to Terraform. */
@@ -106,13 +122,12 @@ export class View {
   /** What is known of a text: unknown parts are `\0`; undefined where it is absent. */
   public pattern(attribute: string): string | undefined {
     const value = this.raw(attribute);
-    return isUnknown(value) ? value.pattern : textOf(value);
+    return isUnknown(value) ? value.pattern : textOf(value, this.world.read);
   }
 
   /** Whether an attribute is there at all, known or not, by itself or by a default. */
   public has(attribute: string): boolean {
-    const value = this.raw(attribute);
-    return value !== undefined && value !== null && value !== '' && blocksOf(value).length > 0;
+    return isThere(this.raw(attribute));
   }
 
   /** Whether the value of an attribute is known now. */
@@ -129,18 +144,23 @@ export class View {
   /** The addresses that an attribute refers to; ends the rule where a local value or a module stands in between. */
   public references(attribute: string): readonly string[] {
     const addresses = this.addresses(attribute);
-    if (addresses.some(isBetween)) this.undecided(attribute);
+    if (addresses.length > 0 && addresses.some(isBetween)) this.undecided(attribute);
     return addresses;
   }
 
   /** The same, whatever stands in between; of anything in it where no attribute is named. */
   public addresses(attribute?: string): readonly string[] {
-    if (attribute === undefined) return addressesIn([this.body]);
-    const [value, taken] = [this.raw(attribute), this.takenFrom(attribute)];
+    const { read } = this.world;
+    if (attribute === undefined) {
+      this.asked?.add(ITSELF);
+      return addressesIn([this.body], read);
+    }
+    const value = this.raw(attribute);
+    const taken = this.takenFrom(attribute);
     // most are not there, or plain, or one reference.
     if (taken === undefined && typeof value !== 'object') return NONE;
     if (taken === undefined && isUnknown(value)) return value.references;
-    return addressesIn([value, taken]);
+    return addressesIn([value, taken], read);
   }
 
   /** The same with the attributes that are read: `ibm_code_engine_app.web.endpoint`. */
@@ -157,6 +177,7 @@ export class View {
 
   /** The blocks that stand at addresses. */
   public blocksAt(addresses: readonly string[]): Resource[] {
+    if (addresses.length === 0) return [];
     const { graph } = this.world;
     return addresses.flatMap((address) => {
       const block = graph.at(address);
@@ -180,16 +201,23 @@ export class View {
   /** What the value of an attribute is taken from, although it is known. */
   private takenFrom(attribute: string): Unknown | undefined {
     const at = attribute.lastIndexOf('.');
-    const [holder] = at < 0 ? [this.body] : blocksOf(this.raw(attribute.slice(0, at)));
+    if (at < 0) return referredBy(this.body, attribute);
+    const holder = blocksOf(this.raw(attribute.slice(0, at))).at(0);
     return referredBy(holder, attribute.slice(at + 1));
   }
 
   /** The value as it is, through blocks where the path has several steps; the first block counts. */
   private raw(attribute: string): Value {
+    this.asked?.add(attribute);
     const value = attribute.includes('.')
-      ? attribute.split('.').reduce(memberOf, this.body)
-      : memberOf(this.body, attribute);
+      ? this.through(attribute.split('.'))
+      : memberOf(this.body, attribute, this.world.read);
     return value ?? this.world.defaults[this.pathOf(attribute)];
+  }
+
+  private through(steps: readonly string[]): Value {
+    const { read } = this.world;
+    return steps.reduce((holder, name) => memberOf(holder, name, read), this.body);
   }
 }
 
@@ -210,10 +238,13 @@ export class Resource extends View {
     public readonly block: Block,
     private readonly graph: Graph,
   ) {
-    super(block.body, '', { graph, defaults: PROVIDER_DEFAULTS[block.type] ?? {} });
+    const { body, read, type } = block;
+    const defaults = PROVIDER_DEFAULTS[type] ?? NO_DEFAULTS;
+    super(body, '', { graph, read, defaults });
   }
 
   public get address(): string {
+    this.asked?.add(ITSELF);
     return this.block.address;
   }
 
@@ -221,9 +252,45 @@ export class Resource extends View {
     return this.block.type;
   }
 
+  /**
+   * What a question comes to, and what it read of this resource for that; of one that says the same there, the answer is
+   * the same. Undefined where it mattered which resource it is.
+   */
+  public noting<T>(question: () => T): { readonly answer: T; readonly asked?: readonly string[] } {
+    this.asked = new Set();
+    const answer = question();
+    const asked = [...this.asked];
+    this.asked = undefined;
+    return asked.includes(ITSELF) ? { answer } : { answer, asked: asked.map(memberIn) };
+  }
+
+  /** The members that another says differently; undefined where that cannot be told. */
+  public unlike(other: Resource): ReadonlySet<string> | undefined {
+    const { body, read } = this.block;
+    // in a plan the same may be taken from elsewhere.
+    const isTold = read === other.block.read && read !== asIs;
+    return isTold ? differences(body, other.block.body) : undefined;
+  }
+
   /** All resources of a type in the configuration. */
   public others(type: string): readonly Resource[] {
     return Resource.all(type, this.graph);
+  }
+
+  /** What a question comes to, or how it ends: what nobody can know is not asked a second time. */
+  private unnoted<T>(question: (any: Resource) => T): {
+    readonly value?: T;
+    readonly error?: Error;
+  } {
+    const { asked } = this;
+    this.asked = undefined;
+    try {
+      return { value: question(this) };
+    } catch (error) {
+      return { error: error as Error };
+    } finally {
+      this.asked = asked;
+    }
   }
 
   /**
@@ -231,7 +298,7 @@ export class Resource extends View {
    * each resource would take a hundred times as long for ten times as many.
    */
   public overall<T>(question: (any: Resource) => T): T {
-    const { value, error } = this.graph.once(question, () => attempt(() => question(this)));
+    const { value, error } = this.graph.once(question, () => this.unnoted(question));
     if (error) throw error;
     return value as T;
   }
@@ -241,7 +308,7 @@ export class Resource extends View {
     const users = this.graph.once(`${type} by what ${attribute ?? 'it'} refers to`, () =>
       groupedBy(this.others(type), (it) => it.addresses(attribute)),
     );
-    const own = users.get(this.address) ?? [];
+    const own = users.size > 0 ? (users.get(this.address) ?? []) : [];
     if (own.length === 0 && this.graph.mayRefer(type, attribute)) throw new Undecided(type);
     return own;
   }
@@ -263,51 +330,15 @@ export class Resource extends View {
 
   /** Whether its `lifecycle` says something, as `replace_triggered_by`; a plan does not tell. */
   public lifecycleHas(name: string): boolean {
-    return this.blocks('lifecycle').some((it) => it.has(name));
+    return isThere(memberOf(this.get('lifecycle'), name, this.world.read));
   }
 }
 
-/** What belongs to whom, by the attribute that names the owner: each resource is read once, whoever asks later. */
-function belongingsOf(resources: readonly Resource[], attribute: string) {
-  const told = resources.filter((it) => it.known(attribute) !== undefined);
-  const untold = resources.filter((it) => it.known(attribute) === undefined);
-  const owners = untold
-    .filter((it) => !it.isKnown(attribute))
-    .map((it) => it.blocksAt(it.addresses(attribute)).map(({ address }) => address))
-    .map((addresses) => new Set(addresses));
-  return {
-    byId: groupedBy(told, (it) => it.known(attribute)),
-    byAddress: groupedBy(resources, (it) => it.addresses(attribute)),
-    hasIds: told.some((it) => it.has(attribute)),
-    /** Addresses to which one belongs if to anything that is known here; empty for one that may belong to anybody. */
-    open: new Set(owners.filter(({ size }) => size < 2).map(([...all]) => all[0] ?? '')),
-  };
-}
+/** The member that an attribute is in: of `probe_liveness.type`, the probe. */
+const memberIn = (attribute: string): string => attribute.split('.')[0];
 
-/** What a question comes to, or how it ends: what nobody can know is not asked a second time. */
-function attempt<T>(question: () => T): { readonly value?: T; readonly error?: Error } {
-  try {
-    return { value: question() };
-  } catch (error) {
-    return { error: error as Error };
-  }
-}
+const NO_DEFAULTS: Readonly<Record<string, Value>> = {};
 
-/** A member of a block; of several blocks the first counts, and of what is unknown each member is. */
-function memberOf(value: Value, name: string): Value {
-  const first: Value = Array.isArray(value) ? (value as readonly Value[])[0] : value;
-  if (isUnknown(first)) return first;
-  return isRecord(first) && Object.hasOwn(first, name) ? first[name] : undefined;
-}
-
+/** Stands for all that only one resource has: its address, and who refers to it. */
+const ITSELF = '*';
 const NONE: readonly string[] = [];
-
-const addressesIn = (values: readonly Value[]): readonly string[] => [
-  ...new Set(values.flatMap(referencesOf).map(([, reference]) => reference)),
-];
-
-const textOf = (value: Value): string | undefined =>
-  value === undefined || value === null ? undefined : scalarText(value);
-
-const scalarText = (value: Value): string =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -5,7 +5,8 @@ type Variables = ReadonlyMap<string, View>;
 
 /** What an app that runs OAuth2 Proxy is told by its environment; without a variable of the proxy it is none. */
 export function proxyVariables(app: Resource): Variables {
-  const variables = app.overall(proxies).get(app.address);
+  const all = app.overall(proxies);
+  const variables = all.size > 0 ? all.get(app.address) : undefined;
   if (variables === undefined) app.get('run_env_variables');
   return variables ?? NONE;
 }
@@ -31,7 +32,9 @@ const variablesOf = (app: Resource): Variables =>
 
 /** The parts of a list, as the proxy reads it; an unknown part ends the rule. */
 export const listOf = (variable: View | undefined): string[] =>
-  (variable?.text('value') ?? '')
-    .split(',')
-    .map((it) => it.trim())
-    .filter((it) => it !== '');
+  variable === undefined
+    ? []
+    : (variable.text('value') ?? '')
+        .split(',')
+        .map((it) => it.trim())
+        .filter((it) => it !== '');

@@ -1,6 +1,6 @@
 /** What a rule reads grows with what it judges, and no faster: a configuration ten times as large takes ten times as long. */
 import * as path from 'path';
-import { judge } from '../../lib/policy/engine';
+import { verdictOn } from '../../lib/policy/engine';
 import { Graph } from '../../lib/policy/graph';
 import { blocksOfConfiguration } from '../../lib/policy/loaders/configuration';
 import { Resource, View } from '../../lib/policy/resource';
@@ -42,7 +42,10 @@ function count(prototype: object): void {
 function readsOf(rule: Rule, configuration: Json): number {
   const graph = new Graph(blocksOfConfiguration(configuration));
   reads = 0;
-  judge(graph, [rule]);
+  // the engine would ask a rule once for resources that say the same.
+  for (const resource of rule.types.flatMap((type) => Resource.all(type, graph))) {
+    verdictOn(rule, resource);
+  }
   return reads;
 }
 

@@ -1,7 +1,8 @@
 /** How a rule is tested: by what keeps it, what breaks it, and what nobody can tell yet. */
-import { judge } from '../../lib/policy/engine';
+import { judge, verdictOn } from '../../lib/policy/engine';
 import { Block, Graph } from '../../lib/policy/graph';
 import { blocksOfConfiguration } from '../../lib/policy/loaders/configuration';
+import { Resource } from '../../lib/policy/resource';
 import { Outcome, Rule } from '../../lib/policy/rule';
 
 export { planOf } from './policy/planned';
@@ -54,6 +55,31 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     test.each(casesOf(rule, cases))('%s: %s', (_, outcome, json) => {
       expect(outcomesIn(rule, blocksOfConfiguration(json))).toEqual([outcome]);
     });
+
+    test('of each among many it says what it says of that one alone', () => {
+      for (const json of crowdsOf(rule, cases)) {
+        const blocks = blocksOfConfiguration(json);
+        const alone = new Graph(blocks);
+        for (const { block, outcome, fact } of judge(new Graph(blocks), [rule]).findings) {
+          const said = verdictOn(rule, new Resource(block, alone));
+          const is = outcome === 'waived' ? 'breaks' : outcome;
+          expect([block.address, is, fact]).toEqual([block.address, said.outcome, said.fact]);
+        }
+      }
+    });
+  });
+}
+
+/** Configurations in which the judged resources of all cases stand side by side, each of them once the first. */
+function crowdsOf(rule: Rule, cases: RuleCases): Json[] {
+  const [type] = rule.types;
+  const [kind, of] = type.startsWith('data.') ? ['data', type.slice(5)] : ['resource', type];
+  const worlds = casesOf(rule, cases).map(([, , json]) => json);
+  const bodies = worlds.flatMap((json) => Object.values((json[kind]?.[of] ?? {}) as Json));
+  return worlds.map((json, at) => {
+    const inTurn = [...bodies.slice(at), ...bodies.slice(0, at), ...bodies];
+    const crowd = Object.fromEntries(inTurn.map((body, number) => [`it_${number}`, body as Json]));
+    return { ...json, [kind]: { ...json[kind], [of]: { ...crowd, ...json[kind]?.[of] } } };
   });
 }
 

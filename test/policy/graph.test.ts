@@ -25,9 +25,8 @@ test('blocks are found by their type and by their address', () => {
 });
 
 test('each reference in a value is told with the attribute that it stands in', () => {
-  expect(referencesOf(graph.of('ibm_code_engine_domain_mapping')[0].body)).toEqual([
-    ['component.name', 'ibm_code_engine_app.web'],
-  ]);
+  const [{ body, read }] = graph.of('ibm_code_engine_domain_mapping');
+  expect(referencesOf(body, read)).toEqual([['component.name', 'ibm_code_engine_app.web']]);
 });
 
 test('what follows from the configuration is worked out once', () => {

@@ -1,12 +1,12 @@
 import { Block, Graph } from '../../lib/policy/graph';
 import { Resource } from '../../lib/policy/resource';
 import { listOf, proxyVariables } from '../../lib/policy/sign-in-proxy';
-import { Unknown, Value } from '../../lib/policy/value';
+import { Unknown, Value, asIs } from '../../lib/policy/value';
 
 const app = (...variables: Record<string, Value>[]): Resource => {
   const block: Block = {
     ...{ address: 'ibm_code_engine_app.it', kind: 'resource', type: 'ibm_code_engine_app' },
-    ...{ body: { run_env_variables: variables }, waivers: [] },
+    ...{ body: { run_env_variables: variables }, read: asIs, waivers: [] },
   };
   return new Resource(block, new Graph([block]));
 };

@@ -7,6 +7,7 @@ import { Finding, Judgement } from '../../lib/policy/engine';
 import { Block } from '../../lib/policy/graph';
 import { PACKS, Rule, SEVERITIES } from '../../lib/policy/rule';
 import { RULES as ALL } from '../../lib/policy/rules';
+import { asIs } from '../../lib/policy/value';
 import { reportOf } from '../../lib/report/findings';
 import { sarifReport } from '../../lib/report/sarif';
 import { RULES, sample } from './samples';
@@ -90,7 +91,14 @@ test('every control of every rule has a framework with a page of its own', () =>
 });
 
 const BLOCK: Block = {
-  ...{ address: 'ibm_cis.it', kind: 'resource', type: 'ibm_cis', body: {}, waivers: [] },
+  ...{
+    address: 'ibm_cis.it',
+    kind: 'resource',
+    type: 'ibm_cis',
+    body: {},
+    read: asIs,
+    waivers: [],
+  },
 };
 const FINDING: Finding = {
   ...{ rule: RULES[0], block: BLOCK, outcome: 'breaks', severity: 'low', fact: 'x' },

@@ -1,5 +1,5 @@
 /** What rules look at, as JSON for other engines: one shape whatever the input was. */
-import { Block, referencesOf } from '../../policy/graph';
+import { Block, referencesOf, wholeOf } from '../../policy/graph';
 import { Value, isRecord, isUnknown } from '../../policy/value';
 
 /** Raised when a member changes or goes; members may be added. */
@@ -17,18 +17,22 @@ export const emitted = (input: string, stacks: ReadonlyMap<string, readonly Bloc
     2,
   )}\n`;
 
-const blockOf = ({ address, kind, type, body, waivers, path, file, line }: Block) => ({
-  address,
-  kind,
-  type,
-  path: path ?? null,
-  file: file ?? null,
-  line: line ?? null,
-  values: plain(body),
-  unknown: [...unknownIn(body)],
-  references: [...new Set([...referencesOf(body)].map(([, reference]) => reference))],
-  waivers,
-});
+const blockOf = (block: Block) => {
+  const { address, kind, type, body, read, waivers, path, file, line } = block;
+  const whole = wholeOf(block);
+  return {
+    address,
+    kind,
+    type,
+    path: path ?? null,
+    file: file ?? null,
+    line: line ?? null,
+    values: plain(whole),
+    unknown: [...unknownIn(whole)],
+    references: [...new Set(referencesOf(body, read).map(([, reference]) => reference))],
+    waivers,
+  };
+};
 
 function plain(value: Value): unknown {
   if (value === undefined || isUnknown(value)) return null;

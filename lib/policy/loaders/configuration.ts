@@ -1,6 +1,6 @@
 import { textValue } from '../expression';
 import { Block, Waived } from '../graph';
-import { Value } from '../value';
+import { DEEPEST, FORBIDDEN, Members, Reader, Value } from '../value';
 
 type Json = { readonly [name: string]: unknown };
 
@@ -10,12 +10,6 @@ export interface Origin {
   /** Line and waivers of a block, for formats that are read by their text too. */
   readonly locate?: (address: string) => { readonly line?: number; readonly waivers?: Waived[] };
 }
-
-/** Names that no object of ours may be given. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** The deepest that values of a configuration are followed. */
-const DEEPEST = 64;
 
 /** One file of a configuration. */
 export interface Part {
@@ -36,23 +30,23 @@ export function blocksOfConfiguration(
   scope = scopeOf([record(json)]),
 ): Block[] {
   const root = record(json);
-  const value = (it: unknown) => valueOf(it, scope);
+  const read = readerOf(scope);
   const typed = (kind: 'resource' | 'data') =>
     Object.entries(record(root[kind])).flatMap(([type, named]) =>
       namedBodies(named).map(([name, body]) => {
         const address = `${kind === 'data' ? 'data.' : ''}${type}.${name}`;
-        return blockOf(kind, type, address, body, value, origin);
+        return blockOf(kind, type, address, body, read, origin);
       }),
     );
   const single = (kind: 'output' | 'variable') =>
     namedBodies(root[kind]).map(([name, body]) =>
-      blockOf(kind, '', `${kind}.${name}`, body, value, origin),
+      blockOf(kind, '', `${kind}.${name}`, body, read, origin),
     );
   const providers = Object.entries(record(root.provider)).flatMap(([type, bodies]) =>
-    list(bodies).map((body) => blockOf('provider', type, `provider.${type}`, body, value, origin)),
+    list(bodies).map((body) => blockOf('provider', type, `provider.${type}`, body, read, origin)),
   );
   const settings = list(root.terraform).map((body) =>
-    blockOf('terraform', '', 'terraform', body, value, origin),
+    blockOf('terraform', '', 'terraform', body, read, origin),
   );
   return [
     ...typed('resource'),
@@ -69,43 +63,38 @@ function blockOf(
   type: string,
   address: string,
   given: unknown,
-  value: (it: unknown) => Value,
+  read: Reader,
   origin: Origin,
 ): Block {
-  const { '//': comment, dynamic, ...said } = record(given);
-  const { metadata, waivers } = record(comment);
+  const said = record(given);
+  const { metadata, waivers } = record(said['//']);
   const { path, stackTrace } = record(metadata);
-  const located = origin.locate?.(address) ?? {};
-  let body: Block['body'] | undefined;
+  const located = origin.locate?.(address);
+  const made = stackTrace === undefined ? undefined : madeAt(list(stackTrace)[0]);
   return {
     kind,
     type,
     address,
-    // of many blocks nobody reads what they say: it is taken apart for the first who does.
-    get body() {
-      return (body ??= value({ ...said, ...generatedBlocks(dynamic) }) as Block['body']);
-    },
-    waivers: [...list(waivers).flatMap(waivedOf), ...(located.waivers ?? [])],
+    body: (said.dynamic === undefined ? said : withGenerated(said)) as Members,
+    read,
+    waivers: [...list(waivers).flatMap(waivedOf), ...(located?.waivers ?? [])],
     path: typeof path === 'string' ? path : undefined,
-    file: origin.file,
-    line: located.line,
-    ...madeAt(list(stackTrace)[0]),
+    file: made?.file ?? origin.file,
+    line: made?.line ?? located?.line,
   };
 }
 
 /** Where a construct was made, which is what to mend: `main.ts:11:15`. */
-function madeAt(site: unknown): Pick<Block, 'file' | 'line'> {
+function madeAt(site: unknown): { readonly file: string; readonly line: number } | undefined {
   const [, file, line] = /^(.+):(\d+):\d+$/.exec(String(site)) ?? [];
-  return file === undefined ? {} : { file, line: Number(line) };
+  return file === undefined ? undefined : { file, line: Number(line) };
 }
 
 /** Only Terraform knows how many blocks a `dynamic` one becomes. */
-const generatedBlocks = (dynamic: unknown): Json =>
-  Object.fromEntries(
-    list(dynamic)
-      .flatMap((it) => Object.keys(record(it)))
-      .map((it) => [it, '${null}']),
-  );
+function withGenerated({ dynamic, ...said }: Json): Json {
+  const names = list(dynamic).flatMap((it) => Object.keys(record(it)));
+  return { ...said, ...Object.fromEntries(names.map((it) => [it, '${null}'])) };
+}
 
 interface Scope {
   readonly sensitive: ReadonlySet<string>;
@@ -120,32 +109,41 @@ const scopeOf = (roots: readonly Json[]): Scope => ({
   texts: new Map(),
 });
 
-/** A value of the configuration; what is written into it by name is taken over where it is a literal. */
-function valueOf(given: unknown, scope: Scope, depth = 0): Value {
-  if (depth > DEEPEST) return undefined;
-  if (typeof given === 'string')
-    return given.includes('{') ? templateOf(given, scope, depth) : given;
-  if (typeof given !== 'object' || given === null) return given as Value;
-  if (Array.isArray(given)) return given.map((item) => valueOf(item, scope, depth + 1));
-  // what cdktf has resolved is not JSON yet: the file will have a text.
-  if (typeof (given as Partial<Date>).toJSON === 'function') return (given as Date).toJSON();
-  const value: Record<string, Value> = {};
-  for (const name of Object.keys(given)) {
-    if (!FORBIDDEN.has(name)) value[name] = valueOf((given as Json)[name], scope, depth + 1);
-  }
+/** A part of the configuration, as a rule gets to it; what is written into it by name is taken over where it is a literal. */
+const readerOf =
+  (scope: Scope): Reader =>
+  (said) => {
+    if (typeof said === 'string') return said.includes('{') ? readText(said, scope) : said;
+    // what cdktf has resolved is not JSON yet: the file will have a text.
+    return isDate(said) ? said.toJSON() : (said as Value);
+  };
+
+const isDate = (said: unknown): said is Date =>
+  typeof (said as Partial<Date> | null | undefined)?.toJSON === 'function';
+
+function readText(text: string, scope: Scope): Value {
+  const known = scope.texts.get(text);
+  if (known !== undefined) return known;
+  const local = LOCAL.exec(text)?.[1];
+  const value =
+    local !== undefined && Object.hasOwn(scope.locals, local)
+      ? readLocal(scope.locals[local], scope)
+      : textValue(text, scope.sensitive);
+  scope.texts.set(text, value);
   return value;
 }
 
-function templateOf(text: string, scope: Scope, depth: number): Value {
-  const local = /^\$\{local\.([\w-]+)\}$/.exec(text)?.[1];
-  if (local !== undefined && Object.hasOwn(scope.locals, local)) {
-    return valueOf(scope.locals[local], { ...scope, locals: {} }, depth + 1);
-  }
-  const known = scope.texts.get(text);
-  if (known !== undefined) return known;
-  const value = textValue(text, scope.sensitive);
-  scope.texts.set(text, value);
-  return value;
+const LOCAL = /^\$\{local\.([\w-]+)\}$/;
+
+/** A local value, whose own local values are unknown: they may go round in a circle. */
+function readLocal(said: unknown, scope: Scope, depth = 0): Value {
+  if (typeof said === 'string') return textValue(said, scope.sensitive);
+  if (typeof said !== 'object' || said === null) return said as Value;
+  if (depth > DEEPEST) return undefined;
+  const inner = (it: unknown) =>
+    typeof it === 'string' && !LOCAL.test(it) ? it : readLocal(it, scope, depth + 1);
+  if (Array.isArray(said)) return said.map(inner);
+  return Object.fromEntries(Object.entries(said).map(([name, it]) => [name, inner(it)]));
 }
 
 /** Variables that Terraform hides. */

@@ -1,5 +1,5 @@
 /** Values of a plan: what will be, what only Terraform knows, what it hides, and what each is taken from. */
-import { REFERRED, Unknown, Value, isRecord, isUnknown } from '../value';
+import { FORBIDDEN, REFERRED, Unknown, Value, isRecord, isUnknown } from '../value';
 import { record, word } from './configuration';
 import { DEEPEST, constantOf, isLeaf, memberOf, patternOf } from './plan-expression';
 import { Meaning } from './plan-references';
@@ -14,9 +14,6 @@ export interface Planned {
 
 /** What an expression refers to; undefined where there is none. */
 export type MeaningOf = (expression: unknown) => Meaning | undefined;
-
-/** Names that no object of ours may be given. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * The members of a block of the configuration, with what each refers to kept even where its value is known. Of one that

@@ -1,5 +1,5 @@
 import { Block } from '../graph';
-import { Unknown } from '../value';
+import { Unknown, asIs } from '../value';
 import { list, record, word } from './configuration';
 import { DEEPEST, constantOf, isLeaf } from './plan-expression';
 import { PlanReferences } from './plan-references';
@@ -33,7 +33,7 @@ export function blocksOfPlan(json: unknown, file?: string): Block[] {
   );
   const inRoot = (expression: unknown) => references.inRoot(expression);
   const blockOf = (kind: Block['kind'], type: string, address: string, body: Block['body']) => ({
-    ...{ kind, type, address, body, file },
+    ...{ kind, type, address, body, read: asIs, file },
     waivers: [],
   });
   const resources = entries.map(({ address, mode, type, values }) => {

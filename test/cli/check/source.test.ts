@@ -2,6 +2,7 @@ import * as fs from 'fs';
 import { App, TerraformStack } from 'cdktf';
 import { IbmProvider } from '../../../lib/.gen/providers/ibm/provider';
 import { load } from '../../../lib/cli/check/source';
+import { wholeOf } from '../../../lib/policy/graph';
 import { project } from '../../kit/samples';
 import { inTemporaryFolder } from '../../kit/temporary';
 import { recorder } from '../recorder';
@@ -46,7 +47,7 @@ test('what one file declares, the others use', async () => {
     const app = { ibm_code_engine_app: { web: { managed_domain_mappings: '${local.open}' } } };
     fs.writeFileSync(`${dir}/app.tf.json`, JSON.stringify({ resource: app }));
     const { stacks } = await load(dir, recorder());
-    const bodies = new Map([...stacks.values()].flat().map(({ address, body }) => [address, body]));
+    const bodies = new Map([...stacks.values()].flat().map((it) => [it.address, wholeOf(it)]));
     expect(bodies.get('ibm_code_engine_app.web')).toEqual({
       managed_domain_mappings: 'local_public',
     });

@@ -1,3 +1,4 @@
+import { wholeOf } from '../../../lib/policy/graph';
 import { isUnknown } from '../../../lib/policy/value';
 import { blocksOfConfiguration } from '../../../lib/policy/loaders/configuration';
 
@@ -31,8 +32,8 @@ test('every kind of block is read, in the forms that JSON and HCL have', () => {
     'provider.ibm',
     'terraform',
   ]);
+  expect(wholeOf(blocks[0])).toEqual({ managed_domain_mappings: 'local' });
   expect(blocks[0]).toMatchObject({
-    body: { managed_domain_mappings: 'local' },
     path: 'shop/web/Resource',
     waivers: [{ rule: 'a/b' }],
   });
@@ -49,8 +50,9 @@ test('how many blocks a dynamic one becomes is not known', () => {
       },
     },
   });
-  expect(Object.keys(app.body)).toEqual(['run_env_variables', 'probe_liveness']);
-  expect(Object.values(app.body).map((it) => isUnknown(it))).toEqual([true, true]);
+  const body = wholeOf(app);
+  expect(Object.keys(body)).toEqual(['run_env_variables', 'probe_liveness']);
+  expect(Object.values(body).map((it) => isUnknown(it))).toEqual([true, true]);
 });
 
 test.each([
@@ -69,11 +71,12 @@ test('names that no object may have are left out, and depth has an end', () => {
     '{"resource":{"ibm_x":{"a":{"__proto__":{"polluted":true},"b":{"constructor":1}}}}}',
   ) as unknown;
   const [block] = blocksOfConfiguration(json);
-  expect(Object.keys(block.body)).toEqual(['b']);
+  expect(wholeOf(block)).toEqual({ b: {} });
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   let deep: unknown = 'end';
   for (let i = 0; i < 5000; i++) deep = { deep };
-  expect(blocksOfConfiguration({ resource: { ibm_x: { a: { deep } } } })).toHaveLength(1);
+  const [abyss] = blocksOfConfiguration({ resource: { ibm_x: { a: { deep } } } });
+  expect(JSON.stringify(wholeOf(abyss)).length).toBeLessThan(1000);
 });
 
 test('where a construct was made is where it stands, before the file that was read', () => {
@@ -94,21 +97,28 @@ test('a date is the text that the file will have', () => {
   const [key] = blocksOfConfiguration({
     resource: { ibm_iam_api_key: { k: { expires_at: new Date('2026-06-30T12:00:00Z') } } },
   });
-  expect(key.body.expires_at).toBe('2026-06-30T12:00:00.000Z');
+  expect(wholeOf(key).expires_at).toBe('2026-06-30T12:00:00.000Z');
 });
 
-test('what a block says is taken apart for who reads it, once', () => {
-  const read = jest.fn(() => 'local');
-  const body = Object.defineProperty({}, 'mode', {
-    enumerable: true,
-    get: () => ({
-      get it() {
-        return read();
+test('what a block says is taken apart where it is read, and nowhere else', () => {
+  const app = { name: '${var.name}', other: '${' };
+  const [block] = blocksOfConfiguration({ resource: { ibm_code_engine_app: { web: app } } });
+  expect(block.body).toBe(app);
+  expect(block.read(block.body.name)).toBe(block.read('${var.name}'));
+});
+
+test('local values are taken over, and those that go round in a circle are not followed', () => {
+  const [app] = blocksOfConfiguration({
+    locals: { port: 8080, texts: ['$${a}', '${local.port}'], round: { on: '${local.round}' } },
+    resource: {
+      ibm_code_engine_app: {
+        web: { port: '${local.port}', texts: '${local.texts}', round: '${local.round}' },
       },
-    }),
+    },
   });
-  const [app] = blocksOfConfiguration({ resource: { ibm_code_engine_app: { web: body } } });
-  expect(read).not.toHaveBeenCalled();
-  expect([app.body, app.body]).toEqual([{ mode: { it: 'local' } }, { mode: { it: 'local' } }]);
-  expect(read).toHaveBeenCalledTimes(1);
+  expect(wholeOf(app)).toMatchObject({
+    port: 8080,
+    texts: ['${a}', { references: ['local.port'] }],
+    round: { on: { references: ['local.round'] } },
+  });
 });

@@ -24,6 +24,7 @@ export const proxyAsksEveryone: Rule = {
 
   judge(app) {
     const variables = proxyVariables(app);
+    if (variables.size === 0) return holds;
     const of = (name: string) => variables.get(`OAUTH2_PROXY_${name}`);
     const open =
       LISTS.find((name) => listOf(of(name)).length > 0) ??

@@ -23,7 +23,7 @@ export const buildOutputByDigest: Rule = {
   catalogue: ['IMG-009'],
 
   judge(workload) {
-    const [build] = workload.follow('image_reference').filter(({ type }) => type === BUILD);
+    const build = workload.follow('image_reference').find(({ type }) => type === BUILD);
     if (build) return breaks(`\`image_reference\` is the \`output_image\` of ${build.address}`);
     const reference = workload.pattern('image_reference') ?? '';
     if (/@sha256:|^$/.test(reference)) return holds;

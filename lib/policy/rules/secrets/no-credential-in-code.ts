@@ -54,6 +54,7 @@ export const noCredentialInCode: Rule = {
   catalogue: ['SEC-002'],
 
   judge(resource) {
+    if (!resource.holdsText(isSuspect)) return holds;
     const texts = resource.leaves().filter(isText);
     const held = texts.find(([, it]) => credentialIn(it) !== undefined);
     // the text itself is never shown.
@@ -62,6 +63,9 @@ export const noCredentialInCode: Rule = {
     return open ? resource.undecided(open[0]) : holds;
   },
 };
+
+const isSuspect = (it: string | Unknown): boolean =>
+  credentialIn(it) !== undefined || (isUnknown(it) && mayBeText(it));
 
 /** What Terraform itself is told of a resource never gets to the provider. */
 const isText = ([path, it]: [string, Value]): boolean =>

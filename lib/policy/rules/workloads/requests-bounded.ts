@@ -1,9 +1,9 @@
 import { APP_LIMITS } from '../../../facts/limits';
 import { Rule, breaks, holds } from '../../rule';
 
-const MOST: readonly [string, number][] = [
-  ['scale_request_timeout', APP_LIMITS.requestTimeout.most],
-  ['scale_concurrency', APP_LIMITS.concurrency.most],
+const MOST = [
+  { attribute: 'scale_request_timeout', limit: APP_LIMITS.requestTimeout.most },
+  { attribute: 'scale_concurrency', limit: APP_LIMITS.concurrency.most },
 ];
 
 export const requestsBounded: Rule = {
@@ -24,9 +24,9 @@ export const requestsBounded: Rule = {
   catalogue: ['RUN-004'],
 
   judge(app) {
-    const wide = MOST.find(([name, limit]) => Number(app.known(name) ?? 0) >= limit);
-    if (wide) return breaks(`\`${wide[0]}\` is ${wide[1]}, the most that there is`);
-    for (const [name] of MOST) app.number(name);
+    const wide = MOST.find((it) => Number(app.known(it.attribute) ?? 0) >= it.limit);
+    if (wide) return breaks(`\`${wide.attribute}\` is ${wide.limit}, the most that there is`);
+    for (const { attribute } of MOST) app.get(attribute);
     return holds;
   },
 };
