@@ -1,13 +1,10 @@
 /** Expressions as a plan has them: what each refers to, and never what it says. */
 import { addressOf, tokensOf } from '../address';
 import { textValue } from '../expression';
-import { isUnknown } from '../value';
+import { DEEPEST, isUnknown } from '../value';
 import { list, record, word } from './configuration';
 
 type Json = Readonly<Record<string | number, unknown>>;
-
-/** The deepest that what stands in a plan is followed. */
-export const DEEPEST = 64;
 
 /** The references of an expression, through blocks and members; undefined where there is no expression. */
 export function referencesOf(expression: unknown, depth = 0): string[] | undefined {

@@ -1,7 +1,7 @@
 /** Values of a plan: what will be, what only Terraform knows, what it hides, and what each is taken from. */
-import { FORBIDDEN, REFERRED, Unknown, Value, isRecord, isUnknown } from '../value';
+import { DEEPEST, FORBIDDEN, REFERRED, Unknown, Value, isRecord, isUnknown } from '../value';
 import { record, word } from './configuration';
-import { DEEPEST, constantOf, isLeaf, memberOf, patternOf } from './plan-expression';
+import { constantOf, isLeaf, memberOf, patternOf } from './plan-expression';
 import { Meaning } from './plan-references';
 
 /** One value as a plan tells it, in four trees of the same form. */

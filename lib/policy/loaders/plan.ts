@@ -1,7 +1,7 @@
 import { Block } from '../graph';
-import { Unknown, asIs } from '../value';
+import { DEEPEST, Unknown, asIs } from '../value';
 import { list, record, word } from './configuration';
-import { DEEPEST, constantOf, isLeaf } from './plan-expression';
+import { constantOf, isLeaf } from './plan-expression';
 import { PlanReferences } from './plan-references';
 import { Planned, bodyOf } from './plan-value';
 
