@@ -5,7 +5,7 @@ import * as path from 'path';
 import { writeBindings } from './bindings';
 import { filesUnder, fingerprint, isFresh } from './fingerprint';
 import { makeExportsLazy } from './lazy-exports';
-import { packModules } from './pack-modules';
+import { packRules } from './pack-rules';
 import { shipRuntimes, writeRuntimes } from './runtime';
 import { argumentsOf, readArguments, runTool, secondsSince } from './tool';
 
@@ -56,7 +56,7 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
   writeRuntimes(root);
   await step('jsii', () => compile(root));
   await step('runtime', async () => `${shipRuntimes(root, out)} modules`);
-  await step('rules', async () => `${packModules(path.join(out, 'policy', 'rules'))} modules`);
+  await step('rules', async () => `${packRules(path.join(out, 'policy', 'rules'))} modules`);
   await step('lazy exports', async () => `${makeExportsLazy(out)} barrels`);
   await step('clean', async () => `${removeNoise(out)} files`);
   fs.mkdirSync(path.dirname(mark), { recursive: true });
