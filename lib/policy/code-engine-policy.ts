@@ -99,7 +99,7 @@ export class CodeEnginePolicy {
 
   /** Judges one stack as it is now, for tests: what is broken, unknown or excused. */
   public static checkStack(stack: TerraformStack, options: PolicyOptions = {}): PolicyFinding[] {
-    return judgeStack(stack.toTerraform(), settle(options).rules).findings.filter(isTold).map(told);
+    return judgeStack(stack.toTerraform(), settle(options).rules).findings.map(told);
   }
 }
 
@@ -145,7 +145,6 @@ function annotate(
     const { outcome } = finding;
     const isError = outcome === 'crashed' || isTooHeavy(finding, failOn);
     const isWarning = outcome === 'breaks' || (outcome === 'unknown' && warnOnUnknown);
-    // nearly all is kept, and of that nobody has to know where it is.
     if (!isError && !isWarning) continue;
     const place = Annotations.of(placeOf(stack, finding));
     if (isError) place.addError(textOf(finding));
@@ -180,8 +179,6 @@ const textOf = ({ rule, block, fact, note, outcome }: Finding): string =>
 const siteOf = ({ file, line }: Finding['block']): string =>
   file === undefined ? '' : ` (${[file, ...(line === undefined ? [] : [line])].join(':')})`;
 
-const isTold = ({ outcome }: Finding): boolean => outcome !== 'holds';
-
 const told = (finding: Finding): PolicyFinding => ({
   rule: finding.rule.id,
   outcome: finding.outcome,
@@ -197,7 +194,7 @@ function writeReport(outdir: string, judged: ReadonlyMap<string, Judgement>): vo
   const stacks = Object.fromEntries(
     [...judged].map(([name, { findings, checked }]) => [
       name,
-      { checked, findings: findings.filter(isTold).map(told) },
+      { checked, findings: findings.map(told) },
     ]),
   );
   fs.mkdirSync(outdir, { recursive: true });

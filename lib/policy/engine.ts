@@ -1,16 +1,17 @@
 import { Block, Graph, Waived } from './graph';
 import { groupedBy } from './grouped';
+import { kinsOf } from './likeness';
 import { Resource } from './resource';
 import { Outcome, Rule, Severity } from './rule';
 import { isUndecided } from './value';
 import { stillHolds } from './waivers';
 
-/** What a rule found on one resource. */
+/** What a rule found on one resource that does not keep it, as far as anybody can tell. */
 export interface Finding {
   readonly rule: Rule;
   readonly block: Block;
   /** `crashed` is a fault of the rule itself, and never counts as kept. */
-  readonly outcome: Outcome | 'crashed' | 'waived';
+  readonly outcome: Exclude<Outcome, 'holds'> | 'crashed' | 'waived';
   readonly severity: Severity;
   /** What was seen; of an unknown, which attribute is. */
   readonly fact: string;
@@ -22,7 +23,10 @@ export interface Finding {
 
 /** All that was found, and what was looked at. */
 export interface Judgement {
+  /** Rule by rule, in the order of the rules. */
   readonly findings: readonly Finding[];
+  /** How often a rule was kept. */
+  readonly kept: number;
   /** How many resources and data sources at least one rule looked at. */
   readonly checked: number;
   /** Waivers that excused nothing. */
@@ -32,63 +36,96 @@ export interface Judgement {
 /** Judges every block by every rule for its type; linear in both. */
 export function judge(graph: Graph, rules: readonly Rule[], today = new Date()): Judgement {
   const used = new Set<Waived>();
-  const sheets = rules.map((rule): Sheet => ({ rule, findings: [] }));
+  const sheets = rules.map((rule): Sheet => ({ rule, findings: [], kept: 0 }));
   const byType = groupedBy(sheets, ({ rule }) => rule.types);
   for (const [type, asked] of byType) {
-    judgeAll(Resource.all(type, graph), asked, (it) => excused(it, used, today));
+    judgeAll(graph, type, asked, (it) => excused(it, used, today));
   }
   return {
     findings: sheets.flatMap(({ findings }) => findings),
+    kept: sheets.reduce((sum, { kept }) => sum + kept, 0),
     checked: checkedIn(graph, [...byType.keys()]),
     unused: unusedIn(graph, rules, used),
   };
 }
 
-/** What one rule found, in the order of the resources. */
+/** What one rule found. */
 interface Sheet {
   readonly rule: Rule;
   readonly findings: Finding[];
+  kept: number;
+}
+
+/** What a rule says of a resource, or how it failed. */
+export interface Answer {
+  readonly outcome: Outcome | 'crashed';
+  readonly fact: string;
 }
 
 /**
- * Takes each resource to all its rules; the other way round, V8 compiles the loop anew for each rule. Of many resources of a
- * type most say nearly the same as the first: where all that a rule read of that is said again, so is its verdict.
+ * Takes each resource of a type to all its rules. Most say nearly the same as the first: where all that a rule read of that
+ * is said again, so is its verdict, and nobody has to go through them.
  */
 function judgeAll(
-  resources: readonly Resource[],
+  graph: Graph,
+  type: string,
   sheets: readonly Sheet[],
   excuse: (finding: Finding) => Finding,
 ): void {
-  const [first] = resources;
-  if (first === undefined) return;
-  const known = sheets.map(({ rule }) => first.noting(() => verdictOn(rule, first)));
-  for (const resource of resources) {
-    const unlike = resource === first ? NOTHING : first.unlike(resource);
-    sheets.forEach(({ rule, findings }, at) => {
-      const { answer, asked } = known[at];
-      const isKnown = resource === first || saysTheSame(asked, unlike);
-      const { outcome, fact } = isKnown ? answer : verdictOn(rule, resource);
-      const finding = { rule, block: resource.block, severity: rule.severity, outcome, fact };
-      findings.push(outcome === 'breaks' ? excuse(finding) : finding);
-    });
+  const [one, ...others] = graph.of(type);
+  if (one === undefined) return;
+  const first = Resource.of(one, graph);
+  const known = sheets.map((sheet) => {
+    const it = first.noting(() => verdictOn(sheet.rule, first));
+    return { sheet, ...it, asked: it.asked && new Set(it.asked) };
+  });
+  for (const { sheet, answer } of known) enter(sheet, answer, [one], excuse);
+  const read = new Set(known.flatMap(({ asked = NONE }) => [...asked]));
+  for (const { unlike, blocks } of kinsOf(one, others, [...read])) {
+    const open: Sheet[] = [];
+    for (const { sheet, answer, asked } of known) {
+      if (asked && unlike?.every((name) => !asked.has(name))) enter(sheet, answer, blocks, excuse);
+      else open.push(sheet);
+    }
+    if (open.length > 0) askEach(graph, blocks, open, excuse);
   }
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
-function saysTheSame(
-  asked: readonly string[] | undefined,
-  unlike: ReadonlySet<string> | undefined,
-): boolean {
-  if (asked === undefined || unlike === undefined) return false;
-  for (const name of asked) {
-    if (unlike.has(name)) return false;
+/** The other way round, rule by rule, V8 compiles the loop anew for each rule. */
+function askEach(
+  graph: Graph,
+  blocks: readonly Block[],
+  sheets: readonly Sheet[],
+  excuse: (finding: Finding) => Finding,
+): void {
+  for (const block of blocks) {
+    const resource = Resource.of(block, graph);
+    for (const sheet of sheets) enter(sheet, verdictOn(sheet.rule, resource), [block], excuse);
   }
-  return true;
 }
+
+/** Enters the verdict of a rule on some blocks. */
+function enter(
+  sheet: Sheet,
+  { outcome, fact }: Answer,
+  blocks: readonly Block[],
+  excuse: (finding: Finding) => Finding,
+): void {
+  const { rule, findings } = sheet;
+  if (outcome === 'holds') {
+    sheet.kept += blocks.length;
+    return;
+  }
+  for (const block of blocks) {
+    const finding = { rule, block, severity: rule.severity, outcome, fact };
+    findings.push(outcome === 'breaks' ? excuse(finding) : finding);
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What a rule says of a resource; that it fails is its own fault, and no verdict. */
-export function verdictOn(rule: Rule, resource: Resource): Pick<Finding, 'outcome' | 'fact'> {
+export function verdictOn(rule: Rule, resource: Resource): Answer {
   try {
     const { outcome, fact = '' } = rule.judge(resource);
     return { outcome, fact };
@@ -117,8 +154,9 @@ function excused(finding: Finding, used: Set<Waived>, today: Date): Finding {
 /** Settings, providers and outputs are there in every stack: to look at them is to look at nothing. */
 const checkedIn = (graph: Graph, types: readonly string[]): number =>
   types
-    .flatMap((type) => graph.of(type))
-    .filter(({ kind }) => kind === 'resource' || kind === 'data').length;
+    .map((type) => graph.of(type))
+    .filter(([it]) => it?.kind === 'resource' || it?.kind === 'data')
+    .reduce((sum, { length }) => sum + length, 0);
 
 function unusedIn(
   graph: Graph,

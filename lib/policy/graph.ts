@@ -35,6 +35,14 @@ export interface Block {
   readonly line?: number;
 }
 
+/** A block with waivers that do not stand in it. */
+export const waivedToo = (block: Block, waivers: readonly Waived[] = []): Block => {
+  if (waivers.length === 0) return block;
+  const { kind, type, address, body, read, path, file, line } = block;
+  const all = [...block.waivers, ...waivers];
+  return { kind, type, address, body, read, path, file, line, waivers: all };
+};
+
 /** All that a block says, with its texts taken apart. */
 export const wholeOf = ({ body, read }: Block): Members => readWhole(body, read) as Members;
 

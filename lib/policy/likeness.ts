@@ -1,26 +1,54 @@
-import { COMMENT, Members } from './value';
+import { Block } from './graph';
+import { Members, asIs } from './value';
 
-/** The names of what two blocks of a configuration say differently; of what is not told for sure too. */
-export function differences(one: Members, other: Members): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const name in one) {
-    if (name !== COMMENT && !isSame(one[name], other[name])) names.add(name);
-  }
-  for (const name in other) {
-    if (!Object.hasOwn(one, name)) names.add(name);
-  }
-  return names;
+/** Blocks that differ from one in the same of its members. */
+export interface Kin {
+  readonly blocks: readonly Block[];
+  /** The members that they say differently; undefined where that cannot be told. */
+  readonly unlike?: readonly string[];
 }
 
-const isSame = (one: unknown, other: unknown): boolean =>
-  one === other || (typeof one === 'object' && typeof other === 'object' && hasOneText(one, other));
+/** Groups blocks by which members they say differently than one of them does; only those that are named count. */
+export function kinsOf(
+  one: Block,
+  others: readonly Block[],
+  names: readonly string[],
+): readonly Kin[] {
+  // in a plan the same may be taken from elsewhere.
+  if (one.read === asIs || others.some(({ read }) => read !== one.read)) {
+    return [{ blocks: others }];
+  }
+  const kins = new Map<string, { blocks: Block[]; unlike: readonly string[] }>();
+  const unlikeOf = comparedWith(one.body, names);
+  for (const block of others) {
+    const unlike = unlikeOf(block.body);
+    const key = unlike.join(' ');
+    const kin = kins.get(key);
+    if (kin) kin.blocks.push(block);
+    else kins.set(key, { blocks: [block], unlike });
+  }
+  return [...kins.values()];
+}
 
-/** Node writes a text faster than code of ours goes through both. */
-function hasOneText(one: unknown, other: unknown): boolean {
+/** Tells which of some members another says differently. */
+function comparedWith(one: Members, names: readonly string[]) {
+  const texts: (string | undefined)[] = [];
+  const isSame = (at: number, other: unknown) => {
+    const own = one[names[at]];
+    if (typeof own !== 'object' || typeof other !== 'object') return false;
+    texts[at] ??= written(own);
+    return texts[at] !== undefined && texts[at] === written(other);
+  };
+  return (other: Members): readonly string[] =>
+    names.filter((name, at) => one[name] !== other[name] && !isSame(at, other[name]));
+}
+
+/** Node writes a text faster than code of ours goes through two values. */
+function written(it: unknown): string | undefined {
   try {
-    return JSON.stringify(one) === JSON.stringify(other);
+    return JSON.stringify(it);
   } catch {
-    // too deep, or without an end.
-    return false;
+    // too deep, or without an end: like nothing else.
+    return undefined;
   }
 }

@@ -1,14 +1,12 @@
 import { isBetween } from './address';
 import { Block, Graph, addressesIn } from './graph';
 import { belongingsOf, groupedBy } from './grouped';
-import { differences } from './likeness';
 import { PROVIDER_DEFAULTS } from './provider-defaults';
 import {
   Reader,
   Undecided,
   Unknown,
   Value,
-  asIs,
   blocksOf,
   eachLeaf,
   isRecord,
@@ -262,14 +260,6 @@ export class Resource extends View {
     const asked = [...this.asked];
     this.asked = undefined;
     return asked.includes(ITSELF) ? { answer } : { answer, asked: asked.map(memberIn) };
-  }
-
-  /** The members that another says differently; undefined where that cannot be told. */
-  public unlike(other: Resource): ReadonlySet<string> | undefined {
-    const { body, read } = this.block;
-    // in a plan the same may be taken from elsewhere.
-    const isTold = read === other.block.read && read !== asIs;
-    return isTold ? differences(body, other.block.body) : undefined;
   }
 
   /** All resources of a type in the configuration. */

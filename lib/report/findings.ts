@@ -52,7 +52,6 @@ export function reportOf(
   const count = (outcome: Finding['outcome']) =>
     all.filter(({ finding }) => finding.outcome === outcome).length;
   const findings = all
-    .filter(({ finding }) => finding.outcome !== 'holds')
     .map(({ finding, prefix: before }) => entryOf(finding, before))
     .sort(byWeight);
   return {
@@ -61,7 +60,7 @@ export function reportOf(
     pack,
     summary: {
       checked: [...judgements.values()].reduce((sum, { checked }) => sum + checked, 0),
-      holds: count('holds'),
+      holds: [...judgements.values()].reduce((sum, { kept }) => sum + kept, 0),
       breaks: count('breaks'),
       waived: count('waived'),
       unknown: count('unknown'),

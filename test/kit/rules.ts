@@ -1,9 +1,11 @@
 /** How a rule is tested: by what keeps it, what breaks it, and what nobody can tell yet. */
-import { judge, verdictOn } from '../../lib/policy/engine';
+import { verdictOn } from '../../lib/policy/engine';
 import { Block, Graph } from '../../lib/policy/graph';
 import { blocksOfConfiguration } from '../../lib/policy/loaders/configuration';
 import { Resource } from '../../lib/policy/resource';
 import { Outcome, Rule } from '../../lib/policy/rule';
+
+import { verdictsOn } from './policy/verdicts';
 
 export { planOf } from './policy/planned';
 
@@ -60,7 +62,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
       for (const json of crowdsOf(rule, cases)) {
         const blocks = blocksOfConfiguration(json);
         const alone = new Graph(blocks);
-        for (const { block, outcome, fact } of judge(new Graph(blocks), [rule]).findings) {
+        for (const { block, outcome, fact } of verdictsOn(blocks, [rule])) {
           const said = verdictOn(rule, new Resource(block, alone));
           const is = outcome === 'waived' ? 'breaks' : outcome;
           expect([block.address, is, fact]).toEqual([block.address, said.outcome, said.fact]);
@@ -85,9 +87,8 @@ function crowdsOf(rule: Rule, cases: RuleCases): Json[] {
 
 /** What a rule says of everything that is called `it`, in the order in which it is judged. */
 export function outcomesIn(rule: Rule, blocks: readonly Block[]): string[] {
-  const { findings } = judge(new Graph(blocks), [rule]);
   const isJudged = /(^|\.)it(\[.*\])?$|^provider\.|^terraform$/;
-  return findings
+  return verdictsOn(blocks, [rule])
     .filter(({ block }) => isJudged.test(block.address))
     .map(({ outcome, fact }) => (outcome === 'crashed' ? `crashed: ${fact}` : outcome));
 }

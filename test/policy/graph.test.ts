@@ -1,4 +1,4 @@
-import { Graph, referencesOf } from '../../lib/policy/graph';
+import { Graph, referencesOf, waivedToo } from '../../lib/policy/graph';
 import { blocksOfConfiguration } from '../../lib/policy/loaders/configuration';
 import { blocksOfPlan } from '../../lib/policy/loaders/plan';
 import { Resource } from '../../lib/policy/resource';
@@ -74,4 +74,18 @@ test('what refers to a local value may refer to anything', () => {
   expect(open.mayRefer('ibm_code_engine_domain_mapping', 'component.name')).toBe(true);
   expect(open.mayRefer('ibm_code_engine_domain_mapping', 'tls_secret')).toBe(false);
   expect(open.mayRefer('ibm_code_engine_app')).toBe(false);
+});
+
+test('a block with other waivers too is the same for the rest', () => {
+  const json = {
+    ibm_cis: { edge: { name: 'edge', '//': { metadata: { path: 'shop/edge' } } } },
+  };
+  const [block] = blocksOfConfiguration({ resource: json }, { file: 'main.tf' });
+  const waiver = { rule: 'edge/x', reason: 'a page for all', owner: 'team', until: '2099-01-01' };
+  const { kind, type, address, body, read, path, file, line, waivers } = waivedToo(block, [waiver]);
+  expect(waivers).toEqual([waiver]);
+  for (const [name, it] of Object.entries({ kind, type, address, body, read, path, file, line })) {
+    expect([name, it]).toEqual([name, block[name as keyof typeof block]]);
+  }
+  expect(waivedToo(block, [])).toBe(block);
 });

@@ -27,8 +27,8 @@ function outcome(judging: IPolicyRule['judge'], name = 'web', rest: object = {})
   const graph = new Graph(
     blocksOfConfiguration({ resource: { ibm_code_engine_app: { web: app } } }),
   );
-  const [{ outcome, fact }] = judge(graph, [rule], new Date('2026-06-30')).findings;
-  return [outcome, fact];
+  const [finding] = judge(graph, [rule], new Date('2026-06-30')).findings;
+  return finding === undefined ? ['holds', ''] : [finding.outcome, finding.fact];
 }
 
 test('a rule of one’s own holds, breaks, is for a person, or is unknown', () => {

@@ -78,7 +78,7 @@ test('a rule tells which controls it serves, each in the framework that it is of
 
 test('every control of every rule has a framework with a page of its own', () => {
   const findings = ALL.map((rule): Finding => ({ ...FINDING, rule, outcome: 'breaks' }));
-  const judgement = { findings, checked: 1, unused: [] };
+  const judgement = { findings, kept: 0, checked: 1, unused: [] };
   const report = reportOf(new Map([['', judgement]]), { input: 'x', pack: 'strict' });
   const { taxonomies } = runOf(sarifReport(report, ALL));
   expect(taxonomies.map(({ name }: any) => name).sort()).toEqual([
@@ -106,7 +106,7 @@ const FINDING: Finding = {
 const marksOf = (stacks: Record<string, Block[]>) => {
   const judgements = Object.entries(stacks).map(([name, blocks]): [string, Judgement] => [
     name,
-    { findings: blocks.map((block) => ({ ...FINDING, block })), checked: 1, unused: [] },
+    { findings: blocks.map((block) => ({ ...FINDING, block })), kept: 0, checked: 1, unused: [] },
   ]);
   const report = reportOf(new Map(judgements), { input: 'x', pack: 'strict' });
   const { results } = runOf(sarifReport(report, RULES));
@@ -127,7 +127,7 @@ test('two findings never have the same mark', () => {
 });
 
 test('where no file is known, a place is named all the same: code hosts refuse results without', () => {
-  const judgement = { findings: [FINDING], checked: 1, unused: [] };
+  const judgement = { findings: [FINDING], kept: 0, checked: 1, unused: [] };
   const report = reportOf(new Map([['', judgement]]), { input: 'stdin', pack: 'strict' });
   const [{ locations }] = runOf(sarifReport(report, RULES)).results;
   expect(locations[0].physicalLocation.artifactLocation.uri).toBe('stdin');
@@ -140,7 +140,7 @@ test.each([
   ['./a:b.tf', './a%3Ab.tf'],
 ])('the file %s is the address %s', (file, uri) => {
   const finding = { ...FINDING, block: { ...BLOCK, file } };
-  const judgement = { findings: [finding], checked: 1, unused: [] };
+  const judgement = { findings: [finding], kept: 0, checked: 1, unused: [] };
   const report = reportOf(new Map([['', judgement]]), { input: 'x', pack: 'strict' });
   const [{ locations }] = runOf(sarifReport(report, RULES)).results;
   expect(locations[0].physicalLocation.artifactLocation.uri).toBe(uri);
@@ -169,7 +169,7 @@ describe('whatever was found', () => {
     { requiredKeys: ['address'] },
   );
   const waiver = fc.record({ rule: text, reason: text, owner: text, until: text });
-  const outcome = fc.constantFrom('breaks', 'waived', 'unknown', 'manual', 'crashed', 'holds');
+  const outcome = fc.constantFrom('breaks', 'waived', 'unknown', 'manual', 'crashed');
   const finding = fc.record({
     at: fc.nat(),
     block,
@@ -189,7 +189,7 @@ describe('whatever was found', () => {
             const base = { rule: its, severity: its.severity, block: { ...BLOCK, ...place } };
             return { ...base, outcome: verdict as Finding['outcome'], ...rest };
           });
-          return [stack, { findings, checked: all.length, unused: [] }];
+          return [stack, { findings, kept: 0, checked: all.length, unused: [] }];
         });
         const report = reportOf(new Map(judgements), { input, pack });
         const { results } = runOf(sarifReport(report, asked));

@@ -3,8 +3,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import * as fc from 'fast-check';
 import { bare } from '../../lib/policy/address';
-import { judge } from '../../lib/policy/engine';
-import { Block, Graph } from '../../lib/policy/graph';
+import { Block } from '../../lib/policy/graph';
 import { blocksOfConfiguration } from '../../lib/policy/loaders/configuration';
 import { blocksOfPlan } from '../../lib/policy/loaders/plan';
 import { RULES } from '../../lib/policy/rules';
@@ -14,6 +13,7 @@ import { variablesOf } from '../kit/life';
 import { hclOf } from '../kit/policy/hcl';
 import { programs } from '../kit/policy/programs';
 import { Comparison, compared } from '../kit/policy/refinement';
+import { verdictsOn } from '../kit/policy/verdicts';
 import { describeOffline, Workspace } from '../kit/terraform';
 
 type Json = Record<string, any>;
@@ -154,12 +154,11 @@ function callAsModule(workspace: Workspace, json: Json): void {
 
 /** Where two sets of blocks are not judged alike, whatever modules they lie in. */
 function sameAs(flat: readonly Block[], nested: readonly Block[]): string[] {
-  const [expected, got] = [flat, nested].map((blocks) => {
-    const { findings } = judge(new Graph(blocks), RULES);
-    return findings
+  const [expected, got] = [flat, nested].map((blocks) =>
+    verdictsOn(blocks, RULES)
       .map(({ rule, block, outcome }) => `${rule.id} ${bare(block.address)}: ${outcome}`)
-      .sort();
-  });
+      .sort(),
+  );
   return [
     ...expected.filter((it) => !got.includes(it)).map((it) => `flat ${it}`),
     ...got.filter((it) => !expected.includes(it)).map((it) => `nested ${it}`),

@@ -3,7 +3,8 @@ import { didYouMean } from '../nearest';
 import { shown } from '../plain';
 import { refuse } from '../refusal';
 import { Shape } from '../shape';
-import { Block, Waived } from '../../policy/graph';
+import { Block, Waived, waivedToo } from '../../policy/graph';
+import { groupedBy } from '../../policy/grouped';
 
 /** A waiver, and the resource that it is for. */
 export interface FiledWaiver extends Waived {
@@ -59,13 +60,11 @@ export function withWaivers(
       })),
     );
   }
+  const byAddress = groupedBy(waivers, ({ address }) => address);
   return new Map(
     [...stacks].map(([stack, blocks]) => [
       stack,
-      blocks.map((block) => ({
-        ...block,
-        waivers: [...block.waivers, ...waivers.filter((it) => it.address === block.address)],
-      })),
+      blocks.map((block) => waivedToo(block, byAddress.get(block.address))),
     ]),
   );
 }

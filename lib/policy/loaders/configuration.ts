@@ -30,59 +30,89 @@ export function blocksOfConfiguration(
   scope = scopeOf([record(json)]),
 ): Block[] {
   const root = record(json);
-  const read = readerOf(scope);
-  const typed = (kind: 'resource' | 'data') =>
-    Object.entries(record(root[kind])).flatMap(([type, named]) =>
-      namedBodies(named).map(([name, body]) => {
-        const address = `${kind === 'data' ? 'data.' : ''}${type}.${name}`;
-        return blockOf(kind, type, address, body, read, origin);
-      }),
+  const source = { ...origin, read: readerOf(scope) };
+  const blocks: Block[] = [];
+  for (const kind of ['resource', 'data'] as const) {
+    for (const [type, named] of Object.entries(record(root[kind]))) {
+      const before = kind === 'data' ? `data.${type}.` : `${type}.`;
+      eachNamed(named, (name, body) =>
+        blocks.push(new WrittenBlock(kind, type, before + name, body, source)),
+      );
+    }
+  }
+  for (const kind of ['output', 'variable'] as const) {
+    eachNamed(root[kind], (name, body) =>
+      blocks.push(new WrittenBlock(kind, '', `${kind}.${name}`, body, source)),
     );
-  const single = (kind: 'output' | 'variable') =>
-    namedBodies(root[kind]).map(([name, body]) =>
-      blockOf(kind, '', `${kind}.${name}`, body, read, origin),
-    );
-  const providers = Object.entries(record(root.provider)).flatMap(([type, bodies]) =>
-    list(bodies).map((body) => blockOf('provider', type, `provider.${type}`, body, read, origin)),
-  );
-  const settings = list(root.terraform).map((body) =>
-    blockOf('terraform', '', 'terraform', body, read, origin),
-  );
-  return [
-    ...typed('resource'),
-    ...typed('data'),
-    ...single('output'),
-    ...single('variable'),
-    ...providers,
-    ...settings,
-  ];
+  }
+  for (const [type, bodies] of Object.entries(record(root.provider))) {
+    for (const body of list(bodies)) {
+      blocks.push(new WrittenBlock('provider', type, `provider.${type}`, body, source));
+    }
+  }
+  for (const body of list(root.terraform)) {
+    blocks.push(new WrittenBlock('terraform', '', 'terraform', body, source));
+  }
+  return blocks;
 }
 
-function blockOf(
-  kind: Block['kind'],
-  type: string,
-  address: string,
-  given: unknown,
-  read: Reader,
-  origin: Origin,
-): Block {
-  const said = record(given);
-  const { metadata, waivers } = record(said['//']);
-  const { path, stackTrace } = record(metadata);
-  const located = origin.locate?.(address);
-  const made = stackTrace === undefined ? undefined : madeAt(list(stackTrace)[0]);
-  return {
-    kind,
-    type,
-    address,
-    body: (said.dynamic === undefined ? said : withGenerated(said)) as Members,
-    read,
-    waivers: [...list(waivers).flatMap(waivedOf), ...(located?.waivers ?? [])],
-    path: typeof path === 'string' ? path : undefined,
-    file: made?.file ?? origin.file,
-    line: made?.line ?? located?.line,
-  };
+interface Source extends Origin {
+  readonly read: Reader;
 }
+
+/** A block as it is written. Of most nobody asks more than what they say: all else is looked up when it is asked for. */
+class WrittenBlock implements Block {
+  public readonly waivers: readonly Waived[];
+
+  constructor(
+    public readonly kind: Block['kind'],
+    public readonly type: string,
+    public readonly address: string,
+    private readonly given: unknown,
+    private readonly source: Source,
+  ) {
+    this.waivers = waivedIn(record(record(given)['//']).waivers, this.located?.waivers);
+  }
+
+  public get body(): Members {
+    const said = record(this.given);
+    if (said.dynamic === undefined) return said as Members;
+    return withGenerated(said) as Members;
+  }
+
+  public get read(): Reader {
+    return this.source.read;
+  }
+
+  public get path(): string | undefined {
+    const { path } = this.metadata;
+    return typeof path === 'string' ? path : undefined;
+  }
+
+  public get file(): string | undefined {
+    return this.madeAt?.file ?? this.source.file;
+  }
+
+  public get line(): number | undefined {
+    return this.madeAt?.line ?? this.located?.line;
+  }
+
+  private get metadata(): Json {
+    return record(record(record(this.given)['//']).metadata);
+  }
+
+  private get madeAt() {
+    return madeAt(list(this.metadata.stackTrace)[0]);
+  }
+
+  private get located() {
+    return this.source.locate?.(this.address);
+  }
+}
+
+/** The waivers in a comment of cdktf's, and those of the code around a block. */
+const waivedIn = (said: unknown, around: readonly Waived[] = NONE): readonly Waived[] =>
+  said === undefined ? around : [...list(said).flatMap(waivedOf), ...around];
 
 /** Where a construct was made, which is what to mend: `main.ts:11:15`. */
 function madeAt(site: unknown): { readonly file: string; readonly line: number } | undefined {
@@ -147,18 +177,27 @@ function readLocal(said: unknown, scope: Scope, depth = 0): Value {
 }
 
 /** Variables that Terraform hides. */
-const sensitiveNames = (root: Json): string[] =>
-  namedBodies(root.variable)
-    .filter(([, body]) => word(record(body).sensitive) === 'true')
-    .map(([name]) => `var.${name}`);
+function sensitiveNames(root: Json): string[] {
+  const names: string[] = [];
+  eachNamed(root.variable, (name, body) => {
+    if (word(record(body).sensitive) === 'true') names.push(`var.${name}`);
+  });
+  return names;
+}
 
 const localsOf = (root: Json): Json => Object.assign({}, ...list(root.locals).map(record)) as Json;
 
-/** Blocks by their names; HCL has a list of bodies for each. */
-const namedBodies = (named: unknown): [string, unknown][] =>
-  Object.entries(record(named))
-    .filter(([name]) => !FORBIDDEN.has(name))
-    .flatMap(([name, bodies]) => list(bodies).map((body): [string, unknown] => [name, body]));
+/** Shows blocks with their names; HCL has a list of bodies for each. */
+function eachNamed(named: unknown, visit: (name: string, body: unknown) => void): void {
+  const bodies = record(named);
+  for (const name of Object.keys(bodies)) {
+    if (FORBIDDEN.has(name)) continue;
+    const body = bodies[name];
+    // nearly always; a list of one for each would take as long as the rest.
+    if (record(body) === body) visit(name, body);
+    else for (const it of list(body)) visit(name, it);
+  }
+}
 
 export function waivedOf(given: unknown): Waived[] {
   const { rule, reason, owner, until } = record(given);
@@ -168,7 +207,7 @@ export function waivedOf(given: unknown): Waived[] {
 }
 
 export const record = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : NOTHING;
 
 /** A scalar as a text; of what should be one and is not, nothing. */
 export const word = (value: unknown): string =>
@@ -177,4 +216,7 @@ export const word = (value: unknown): string =>
     : '';
 
 export const list = (value: unknown): readonly unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+  value === undefined || value === null ? NONE : Array.isArray(value) ? value : [value];
+
+const NOTHING: Json = {};
+const NONE: readonly never[] = [];

@@ -1,7 +1,7 @@
 /** A verdict at synth is never contradicted at plan: what is unknown may become either, and a plan may know less. */
-import { judge } from '../../../lib/policy/engine';
-import { Block, Graph } from '../../../lib/policy/graph';
+import { Block } from '../../../lib/policy/graph';
 import { RULES } from '../../../lib/policy/rules';
+import { verdictsOn } from './verdicts';
 
 /** What two looks at the same configuration came to. */
 export interface Comparison {
@@ -17,7 +17,7 @@ export interface Comparison {
 
 /** Holds what was judged of the code against what was judged of a plan of it. */
 export function compared(code: readonly Block[], plan: readonly Block[]): Comparison {
-  const [before, after] = [code, plan].map(verdictsOn);
+  const [before, after] = [code, plan].map(outcomesOf);
   const contradicted: string[] = [];
   const forgotten: string[] = [];
   let learned = 0;
@@ -36,10 +36,9 @@ export function compared(code: readonly Block[], plan: readonly Block[]): Compar
 }
 
 /** What every rule says of every block; a waiver excuses a breach and takes nothing from it. */
-function verdictsOn(blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const { findings } = judge(new Graph(blocks), RULES);
+function outcomesOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   return new Map(
-    findings.map(({ rule, block, outcome }) => [
+    verdictsOn(blocks, RULES).map(({ rule, block, outcome }) => [
       `${rule.id} ${block.address}`,
       outcome === 'waived' ? 'breaks' : outcome,
     ]),
