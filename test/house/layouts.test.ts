@@ -1,13 +1,14 @@
 /** A plan with modules, `count` and `for_each` is judged like one without: each case of each rule, in every layout. */
+import { blocksOfConfiguration, blocksOfModule } from '../../lib/policy/loaders/configuration';
 import { blocksOfPlan } from '../../lib/policy/loaders/plan';
 import { casesOfEveryRule, RuleCase } from '../kit/policy/cases';
+import { MODULE_LAYOUTS, modularOf } from '../kit/policy/modular';
 import { Layout, planOf } from '../kit/policy/planned';
 import { outcomesIn } from '../kit/rules';
 
 /** No plan has variables or settings in modules, and providers stay where they are. */
-const cases = casesOfEveryRule().filter(
-  ({ rule }) => !/^(variable|terraform)\./.test(rule.types[0]),
-);
+const everyCase = casesOfEveryRule();
+const cases = everyCase.filter(({ rule }) => !/^(variable|terraform)\./.test(rule.types[0]));
 
 /** What a layout shows less of, or otherwise, and why. */
 const OTHERWISE: readonly {
@@ -46,7 +47,7 @@ const saidIn = ({ rule, json }: RuleCase, layout: Layout): string =>
   [...new Set(outcomesIn(rule, blocksOfPlan(planOf(withEnds(json), layout))))].join();
 
 /** The configuration with what its resources refer to, which most cases leave out. */
-function withEnds(json: Record<string, any>): object {
+function withEnds(json: Record<string, any>): Record<string, any> {
   const whole = structuredClone(json);
   for (const [, path] of JSON.stringify(json).matchAll(/\b((?:data\.)?ibm_\w+\.[\w-]+)\./g)) {
     const [name, type, kind = 'resource'] = path.split('.').reverse();
@@ -93,4 +94,14 @@ test.each(LAYOUTS)('%s: the same as in a flat plan', (layout) => {
   expect(told.filter((it) => !isListed(it)).map(({ line }) => line)).toEqual([]);
   const rules = listed.flatMap((it) => it.rules);
   expect(rules.filter((id) => !told.some(({ rule }) => rule === id))).toEqual([]);
+});
+
+test.each(MODULE_LAYOUTS)('a configuration in %s: the same as a flat one', (layout) => {
+  const told = everyCase.flatMap(({ name, rule, json }) => {
+    const whole = withEnds(json);
+    const flat = outcomesIn(rule, blocksOfConfiguration(whole)).join();
+    const said = outcomesIn(rule, blocksOfModule(modularOf(whole, layout))).join();
+    return flat === said ? [] : [`${name}: ${flat}, got ${said || 'nothing'}`];
+  });
+  expect(told).toEqual([]);
 });

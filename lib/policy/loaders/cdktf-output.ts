@@ -1,12 +1,11 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { blocksOfConfiguration } from './configuration';
-import { Block } from '../graph';
 
 /** One stack of a synthesis, by its name. */
 export interface LoadedStack {
   readonly name: string;
-  readonly blocks: readonly Block[];
+  readonly file: string;
+  readonly json: unknown;
 }
 
 /** The stacks of a folder that cdktf wrote, as its manifest lists them. */
@@ -17,6 +16,6 @@ export function stacksOfOutput(dir: string): LoadedStack[] {
   return Object.entries(manifest.stacks ?? {}).map(([name, { synthesizedStackPath }]) => {
     const file = path.join(dir, synthesizedStackPath ?? `stacks/${name}/cdk.tf.json`);
     const json = JSON.parse(fs.readFileSync(file, 'utf8')) as unknown;
-    return { name, blocks: blocksOfConfiguration(json, { file }) };
+    return { name, file, json };
   });
 }

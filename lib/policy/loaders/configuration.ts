@@ -1,8 +1,7 @@
-import { textValue } from '../expression';
+import { Json, eachNamed, list, record } from './json';
+import { Scope, Written } from './scope';
 import { Block, Waived } from '../graph';
-import { DEEPEST, FORBIDDEN, Members, Reader, Value } from '../value';
-
-type Json = { readonly [name: string]: unknown };
+import { Members, Reader } from '../value';
 
 /** Where a configuration was read. */
 export interface Origin {
@@ -17,21 +16,44 @@ export interface Part {
   readonly origin?: Origin;
 }
 
-/** The blocks of a configuration in several files: what one declares, the others use. */
-export function blocksOfParts(parts: readonly Part[]): Block[] {
-  const scope = scopeOf(parts.map(({ json }) => record(json)));
-  return parts.flatMap(({ json, origin }) => blocksOfConfiguration(json, origin, scope));
+/** A module: its files, and the modules that it calls, by the names of the calls, as far as somebody has read them. */
+export interface Module {
+  readonly parts: readonly Part[];
+  readonly calls?: ReadonlyMap<string, Module>;
 }
 
 /** The blocks of one configuration in Terraform's JSON form, as cdktf writes it and as HCL becomes. */
-export function blocksOfConfiguration(
-  json: unknown,
-  origin: Origin = {},
-  scope = scopeOf([record(json)]),
-): Block[] {
-  const root = record(json);
-  const source = { ...origin, read: readerOf(scope) };
+export const blocksOfConfiguration = (json: unknown, origin?: Origin): Block[] =>
+  blocksOfModule({ parts: [{ json, origin }] });
+
+/** The blocks of a configuration in several files and modules: what one file declares, the others use. */
+export function blocksOfModule(root: Module): Block[] {
   const blocks: Block[] = [];
+  addModule(blocks, root, new Scope(writtenIn(root)));
+  return blocks;
+}
+
+const writtenIn = ({ parts, calls = NO_CALLS }: Module): Written => ({
+  files: parts.map(({ json }) => record(json)),
+  calls: new Map([...calls].map(([name, it]) => [name, writtenIn(it)])),
+});
+
+const NO_CALLS: ReadonlyMap<string, Module> = new Map();
+
+function addModule(blocks: Block[], { parts, calls = NO_CALLS }: Module, scope: Scope): void {
+  for (const { json, origin = {} } of parts) {
+    const source = { ...origin, read: scope.read, prefix: scope.prefix };
+    addResources(blocks, record(json), source);
+    // what a module declares is between it and its caller.
+    if (scope.prefix === '') addOthers(blocks, record(json), source);
+  }
+  for (const [name, it] of calls) {
+    const inner = scope.inner(name);
+    if (inner) addModule(blocks, it, inner);
+  }
+}
+
+function addResources(blocks: Block[], root: Json, source: Source): void {
   for (const kind of ['resource', 'data'] as const) {
     for (const [type, named] of Object.entries(record(root[kind]))) {
       const before = kind === 'data' ? `data.${type}.` : `${type}.`;
@@ -40,6 +62,9 @@ export function blocksOfConfiguration(
       );
     }
   }
+}
+
+function addOthers(blocks: Block[], root: Json, source: Source): void {
   for (const kind of ['output', 'variable'] as const) {
     eachNamed(root[kind], (name, body) =>
       blocks.push(new WrittenBlock(kind, '', `${kind}.${name}`, body, source)),
@@ -53,24 +78,28 @@ export function blocksOfConfiguration(
   for (const body of list(root.terraform)) {
     blocks.push(new WrittenBlock('terraform', '', 'terraform', body, source));
   }
-  return blocks;
 }
 
 interface Source extends Origin {
   readonly read: Reader;
+  /** Before each address: the modules that a block is in. */
+  readonly prefix: string;
 }
 
 /** A block as it is written. Of most nobody asks more than what they say: all else is looked up when it is asked for. */
 class WrittenBlock implements Block {
+  public readonly address: string;
   public readonly waivers: readonly Waived[];
 
   constructor(
     public readonly kind: Block['kind'],
     public readonly type: string,
-    public readonly address: string,
+    /** As its own module calls it. */
+    private readonly name: string,
     private readonly given: unknown,
     private readonly source: Source,
   ) {
+    this.address = source.prefix === '' ? name : source.prefix + name;
     this.waivers = waivedIn(record(record(given)['//']).waivers, this.located?.waivers);
   }
 
@@ -106,7 +135,7 @@ class WrittenBlock implements Block {
   }
 
   private get located() {
-    return this.source.locate?.(this.address);
+    return this.source.locate?.(this.name);
   }
 }
 
@@ -126,79 +155,6 @@ function withGenerated({ dynamic, ...said }: Json): Json {
   return { ...said, ...Object.fromEntries(names.map((it) => [it, '${null}'])) };
 }
 
-interface Scope {
-  readonly sensitive: ReadonlySet<string>;
-  readonly locals: Json;
-  /** Texts with expressions, taken apart once: many resources refer to the same project. */
-  readonly texts: Map<string, Value>;
-}
-
-const scopeOf = (roots: readonly Json[]): Scope => ({
-  sensitive: new Set(roots.flatMap(sensitiveNames)),
-  locals: Object.assign({}, ...roots.map(localsOf)) as Json,
-  texts: new Map(),
-});
-
-/** A part of the configuration, as a rule gets to it; what is written into it by name is taken over where it is a literal. */
-const readerOf =
-  (scope: Scope): Reader =>
-  (said) => {
-    if (typeof said === 'string') return said.includes('{') ? readText(said, scope) : said;
-    // what cdktf has resolved is not JSON yet: the file will have a text.
-    return isDate(said) ? said.toJSON() : (said as Value);
-  };
-
-const isDate = (said: unknown): said is Date =>
-  typeof (said as Partial<Date> | null | undefined)?.toJSON === 'function';
-
-function readText(text: string, scope: Scope): Value {
-  const known = scope.texts.get(text);
-  if (known !== undefined) return known;
-  const local = LOCAL.exec(text)?.[1];
-  const value =
-    local !== undefined && Object.hasOwn(scope.locals, local)
-      ? readLocal(scope.locals[local], scope)
-      : textValue(text, scope.sensitive);
-  scope.texts.set(text, value);
-  return value;
-}
-
-const LOCAL = /^\$\{local\.([\w-]+)\}$/;
-
-/** A local value, whose own local values are unknown: they may go round in a circle. */
-function readLocal(said: unknown, scope: Scope, depth = 0): Value {
-  if (typeof said === 'string') return textValue(said, scope.sensitive);
-  if (typeof said !== 'object' || said === null) return said as Value;
-  if (depth > DEEPEST) return undefined;
-  const inner = (it: unknown) =>
-    typeof it === 'string' && !LOCAL.test(it) ? it : readLocal(it, scope, depth + 1);
-  if (Array.isArray(said)) return said.map(inner);
-  return Object.fromEntries(Object.entries(said).map(([name, it]) => [name, inner(it)]));
-}
-
-/** Variables that Terraform hides. */
-function sensitiveNames(root: Json): string[] {
-  const names: string[] = [];
-  eachNamed(root.variable, (name, body) => {
-    if (word(record(body).sensitive) === 'true') names.push(`var.${name}`);
-  });
-  return names;
-}
-
-const localsOf = (root: Json): Json => Object.assign({}, ...list(root.locals).map(record)) as Json;
-
-/** Shows blocks with their names; HCL has a list of bodies for each. */
-function eachNamed(named: unknown, visit: (name: string, body: unknown) => void): void {
-  const bodies = record(named);
-  for (const name of Object.keys(bodies)) {
-    if (FORBIDDEN.has(name)) continue;
-    const body = bodies[name];
-    // nearly always; a list of one for each would take as long as the rest.
-    if (record(body) === body) visit(name, body);
-    else for (const it of list(body)) visit(name, it);
-  }
-}
-
 export function waivedOf(given: unknown): Waived[] {
   const { rule, reason, owner, until } = record(given);
   return [rule, reason, owner, until].every((it) => typeof it === 'string')
@@ -206,17 +162,4 @@ export function waivedOf(given: unknown): Waived[] {
     : [];
 }
 
-export const record = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : NOTHING;
-
-/** A scalar as a text; of what should be one and is not, nothing. */
-export const word = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? `${value}`
-    : '';
-
-export const list = (value: unknown): readonly unknown[] =>
-  value === undefined || value === null ? NONE : Array.isArray(value) ? value : [value];
-
-const NOTHING: Json = {};
 const NONE: readonly never[] = [];

@@ -2,7 +2,7 @@
 import { addressOf, tokensOf } from '../address';
 import { textValue } from '../expression';
 import { DEEPEST, isUnknown } from '../value';
-import { list, record, word } from './configuration';
+import { list, record, word } from './json';
 
 type Json = Readonly<Record<string | number, unknown>>;
 

@@ -1,9 +1,7 @@
 /** What references of a plan mean: each is written as its own module writes it, while a plan has the instances. */
 import { Instance, Step, Token, addressOf, instanceOf, isKey, placeOf, tokensOf } from '../address';
-import { list, record, word } from './configuration';
+import { Json, list, own, record, word } from './json';
 import { longest, referencesOf } from './plan-expression';
-
-type Json = { readonly [name: string]: unknown };
 
 /** One module as its references see it. */
 interface Scope {
@@ -210,6 +208,3 @@ function inner(scope: Scope, step: Step): Scope | undefined {
   const caller = { scope, call: record(call) };
   return { module: record(caller.call.module), steps: [...scope.steps, step], caller };
 }
-
-const own = (body: Json, name: string): unknown =>
-  Object.hasOwn(body, name) ? body[name] : undefined;

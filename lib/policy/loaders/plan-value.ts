@@ -1,6 +1,6 @@
 /** Values of a plan: what will be, what only Terraform knows, what it hides, and what each is taken from. */
 import { DEEPEST, FORBIDDEN, REFERRED, Unknown, Value, isRecord, isUnknown } from '../value';
-import { record, word } from './configuration';
+import { record, word } from './json';
 import { constantOf, isLeaf, memberOf, patternOf } from './plan-expression';
 import { Meaning } from './plan-references';
 

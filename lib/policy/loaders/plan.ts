@@ -1,11 +1,9 @@
 import { Block } from '../graph';
 import { DEEPEST, Unknown, asIs } from '../value';
-import { list, record, word } from './configuration';
+import { Json, list, record, word } from './json';
 import { constantOf, isLeaf } from './plan-expression';
 import { PlanReferences } from './plan-references';
 import { Planned, bodyOf } from './plan-value';
-
-type Json = { readonly [name: string]: unknown };
 
 /** An instance of a resource or data source, with its values as the plan has them. */
 interface Entry {

@@ -11,8 +11,8 @@ test('the stacks of a synthesis are read as its manifest lists them', () => {
     app.synth();
     const stacks = stacksOfOutput(outdir);
     expect(stacks.map(({ name }) => name)).toEqual(['one', 'two']);
-    const [block] = stacks[0].blocks.filter(({ kind }) => kind === 'resource');
-    expect(block.path).toBe('one/project/Resource');
-    expect(fs.existsSync(block.file!)).toBe(true);
+    const [{ file, json }] = stacks;
+    expect(json).toMatchObject({ resource: { ibm_code_engine_project: {} } });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(json);
   });
 });
