@@ -2,9 +2,10 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import * as fc from 'fast-check';
+import { filesOf, followed, partsOf } from '../../lib/cli/check/modules';
 import { bare } from '../../lib/policy/address';
 import { Block } from '../../lib/policy/graph';
-import { blocksOfConfiguration } from '../../lib/policy/loaders/configuration';
+import { blocksOfConfiguration, blocksOfModule } from '../../lib/policy/loaders/configuration';
 import { blocksOfPlan } from '../../lib/policy/loaders/plan';
 import { RULES } from '../../lib/policy/rules';
 import { EXAMPLE_VARIABLES } from '../kit/example-variables';
@@ -55,6 +56,8 @@ describeOffline('a plan never contradicts what was said of the code', () => {
       await workspace.must('init', ['init', '-no-color']);
       const nested = blocksOfPlan(await planOf(workspace));
       expect(sameAs(flat, nested)).toEqual([]);
+      const { module } = await followed(workspace.dir, await partsOf(filesOf(workspace.dir)));
+      expect(sameAs(blocksOfConfiguration(json), blocksOfModule(module))).toEqual([]);
     } finally {
       await workspace.close();
     }

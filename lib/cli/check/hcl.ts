@@ -2,7 +2,8 @@
 import * as fs from 'fs';
 import { locatorOf } from './locator';
 import { refuse } from '../refusal';
-import { Part, list, record } from '../../policy/loaders/configuration';
+import { Part } from '../../policy/loaders/configuration';
+import { list, record } from '../../policy/loaders/json';
 
 // no literal, so that the parser is not needed to compile what does not use it.
 const PARSER: string = '@cdktf/hcl2json';

@@ -1,13 +1,13 @@
 import * as fs from 'fs';
 import { readHcl } from '../../../lib/cli/check/hcl';
-import { blocksOfParts } from '../../../lib/policy/loaders/configuration';
+import { blocksOfModule } from '../../../lib/policy/loaders/configuration';
 import { inTemporaryFolder } from '../../kit/temporary';
 
 const read = (text: string) =>
   inTemporaryFolder(async (dir) => {
     const file = `${dir}/main.tf`;
     fs.writeFileSync(file, text);
-    return blocksOfParts(await readHcl([file]));
+    return blocksOfModule({ parts: await readHcl([file]) });
   });
 
 test('HCL has the same blocks as its JSON, with the lines in which they stand', async () => {
