@@ -49,12 +49,10 @@ export const wholeOf = ({ body, read }: Block): Members => readWhole(body, read)
 /** All blocks of one configuration. */
 export class Graph {
   private readonly byType = new Map<string, Block[]>();
-  private readonly byAddress = new Map<string, Block>();
   private readonly answers = new Map<unknown, unknown>();
 
   constructor(public readonly blocks: readonly Block[]) {
     for (const block of blocks) {
-      this.byAddress.set(block.address, block);
       const key = keyOf(block);
       const same = this.byType.get(key);
       if (same) same.push(block);
@@ -69,7 +67,8 @@ export class Graph {
 
   /** The block at an address, if the configuration has it. */
   public at(address: string): Block | undefined {
-    return this.byAddress.get(address) ?? this.byAddress.get(address.replace(/\[.*$/, ''));
+    const all = this.once('blocks by their addresses', () => byAddress(this.blocks));
+    return all.get(address) ?? all.get(address.replace(/\[.*$/, ''));
   }
 
   /** Whether a block of a type refers, by some attribute, to what may stand for any block. */
@@ -87,6 +86,9 @@ export class Graph {
     return answer;
   }
 }
+
+const byAddress = (blocks: readonly Block[]): ReadonlyMap<string, Block> =>
+  new Map(blocks.map((block) => [block.address, block]));
 
 /** Always the same: it is a key too. */
 const NONE: readonly Block[] = [];
