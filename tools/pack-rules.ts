@@ -1,6 +1,6 @@
 /**
  * Puts the compiled rules into one file, `index.js`, in which each is read when it is first asked: to find, open and compile
- * each of many small files takes three times as long as to read them in one, and a stack needs a few of them.
+ * each of many small files takes longer than to read them in one, and a stack needs a few of them.
  */
 import * as fs from 'fs';
 import * as path from 'path';

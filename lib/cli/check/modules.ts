@@ -12,8 +12,8 @@ import { withOverrides } from '../../policy/loaders/overrides';
 export interface Unread {
   /** `module.network.module.vpc`. */
   readonly address: string;
-  /** Whether it should be a folder near its caller; elsewhere, only `terraform init` fetches it. */
-  readonly isLocal: boolean;
+  /** Whether there should be a folder near its caller; elsewhere, only `terraform init` fetches it. */
+  readonly isBeside: boolean;
 }
 
 /** A folder with its modules, and those of them that could not be read. */
@@ -83,7 +83,10 @@ class Follower {
       const beside = isLocal && dir !== undefined ? path.join(dir, source) : undefined;
       const folder = isLocal ? beside : this.installed.get(inner.join('.'));
       if (folder === undefined || !isModule(folder)) {
-        this.unread.push({ address: inner.map((it) => `module.${it}`).join('.'), isLocal });
+        this.unread.push({
+          address: inner.map((it) => `module.${it}`).join('.'),
+          isBeside: beside !== undefined,
+        });
         continue;
       }
       this.count += 1;

@@ -79,8 +79,8 @@ async function blocksIn(
   world: World,
 ): Promise<Block[]> {
   const { module, unread } = await followed(dir, parts);
-  for (const { address, isLocal } of unread) {
-    const why = isLocal
+  for (const { address, isBeside } of unread) {
+    const why = isBeside
       ? 'its folder has no Terraform'
       : 'it lies elsewhere; run `terraform init`, or give a plan';
     world.tell(`${plain(address)} is not looked at: ${why}\n`);

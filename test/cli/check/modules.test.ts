@@ -143,6 +143,20 @@ module "gone" {\n  source = "./gone"\n}\nmodule "empty" {\n  source = "./empty"\
   ]);
 });
 
+test('of what comes on stdin, nobody knows where its modules lie', async () => {
+  const module = { app: { source: './lib' }, far: { source: 'a/b/c' } };
+  const world = recorder({ stdin: JSON.stringify({ module }) });
+  await load('-', world);
+  expect(world.said.told).toBe(
+    ['app', 'far']
+      .map(
+        (it) =>
+          `module.${it} is not looked at: it lies elsewhere; run \`terraform init\`, or give a plan\n`,
+      )
+      .join(''),
+  );
+});
+
 test('modules that call themselves have an end', async () => {
   await expect(
     blocksOf({ 'main.tf': call('./app'), 'app/main.tf': call('../app') }),
